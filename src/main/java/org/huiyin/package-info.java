@@ -1,0 +1,2 @@
+/** Huiyin: the handling of CPPCC proposals, from submission to kept promise. */
+package org.huiyin;
