@@ -1,0 +1,40 @@
+package org.huiyin.organisation;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in person with everything permissions are decided on.
+ *
+ * @param personId who
+ * @param username name of the account
+ * @param name name shown to others
+ * @param committeeId committee the person belongs to
+ * @param departmentId department the person belongs to, if any
+ * @param roles what the person may be
+ */
+public record CurrentUser(
+    UUID personId,
+    String username,
+    String name,
+    UUID committeeId,
+    @Nullable UUID departmentId,
+    Set<Role> roles) {
+
+  /** Copies the roles, so that nobody gains one later. */
+  public CurrentUser {
+    roles = Set.copyOf(roles);
+  }
+
+  /**
+   * Tells whether the person has one of the roles.
+   *
+   * @param wanted roles, one suffices
+   * @return true when the person has at least one
+   */
+  public boolean hasAny(Role... wanted) {
+    return Arrays.stream(wanted).anyMatch(roles::contains);
+  }
+}
