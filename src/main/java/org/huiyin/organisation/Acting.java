@@ -185,6 +185,18 @@ public final class Acting {
   }
 
   /**
+   * Demands that nobody is represented: passwords, accounts, roles and rules are never a paper step
+   * of somebody else.
+   *
+   * @throws RuleViolation 403 when staff act for another person
+   */
+  public void requireInPerson() {
+    if (represented != null) {
+      throw RuleViolation.forbidden("acting.in-person-only");
+    }
+  }
+
+  /**
    * Demands that the person decided on the present version; without a seen version nothing is
    * demanded.
    *

@@ -1,0 +1,87 @@
+package org.huiyin.organisation;
+
+import java.util.UUID;
+import org.huiyin.shared.RuleViolation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each committee set; where it set nothing, the default of the {@link Setting} holds. */
+@Service
+@Transactional
+public class Settings {
+
+  private final JdbcClient jdbc;
+
+  Settings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Returns a whole number.
+   *
+   * @param setting which
+   * @param committeeId whose
+   * @return its value
+   */
+  @Transactional(readOnly = true)
+  public int number(Setting setting, UUID committeeId) {
+    return Integer.parseInt(valueOf(setting, Setting.Type.NUMBER, committeeId));
+  }
+
+  /**
+   * Returns a yes or no.
+   *
+   * @param setting which
+   * @param committeeId whose
+   * @return its value
+   */
+  @Transactional(readOnly = true)
+  public boolean flag(Setting setting, UUID committeeId) {
+    return Boolean.parseBoolean(valueOf(setting, Setting.Type.FLAG, committeeId));
+  }
+
+  /**
+   * Returns any setting as a text.
+   *
+   * @param setting which
+   * @param committeeId whose
+   * @return its value
+   */
+  @Transactional(readOnly = true)
+  public String text(Setting setting, UUID committeeId) {
+    return valueOf(setting, setting.type(), committeeId);
+  }
+
+  /**
+   * Changes a setting of the administrator's own committee. Deeds already done are not judged anew.
+   *
+   * @param setting which
+   * @param value the new value
+   * @param by an administrator
+   * @throws RuleViolation 422 for a value the setting does not accept
+   */
+  public void change(Setting setting, String value, Acting by) {
+    by.requireInPerson();
+    UUID committeeId = by.user().committeeId();
+    by.require(committeeId, Role.ADMIN);
+    jdbc.sql(
+            """
+            insert into setting (committee_id, key, value) values (?, ?, ?)
+            on conflict (committee_id, key) do update set value = excluded.value
+            """)
+        .params(committeeId, setting.key(), setting.accept(value))
+        .update();
+  }
+
+  private String valueOf(Setting setting, Setting.Type expected, UUID committeeId) {
+    if (setting.type() != expected) {
+      throw new IllegalArgumentException(setting + " is no " + expected);
+    }
+    return jdbc.sql("select value from setting where committee_id = ? and key = ?")
+        .params(committeeId, setting.key())
+        .query(String.class)
+        .optional()
+        .orElse(setting.defaultValue());
+  }
+}
