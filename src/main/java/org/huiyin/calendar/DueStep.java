@@ -30,6 +30,8 @@ public enum DueStep {
   EXTENSION_RULING,
   /** Signers rate the handling (征询满意度). */
   RATING,
+  /** Signers who have not rated are reminded (催促评价); a mark on the way to the end of the rating. */
+  RATING_REMINDER,
   /** Department, proposer and committee consult (三方协商). */
   CONSULTATION,
   /** Staff word a supervision order (拟定督办单). */
