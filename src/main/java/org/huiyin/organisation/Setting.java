@@ -32,6 +32,8 @@ public enum Setting {
   RATING_AGGREGATION(Type.CHOICE, "WORST|MAJORITY|FIRST_SIGNER"),
   /** Whether a basically satisfied result leads to handling again. */
   REHANDLE_BASICALLY_SATISFIED(Type.FLAG, "false"),
+  /** How many rounds of a supervision staff may order before a leader has to take it. */
+  SUPERVISION_ROUNDS(Type.NUMBER, "3", 1, 9),
   /** Fewest rows behind a rate before departments are ranked by it. */
   RANKING_MINIMUM(Type.NUMBER, "5", 1, 1_000),
   /** How often staff may ask for more in one look-back. */
