@@ -1,0 +1,288 @@
+package org.huiyin.handling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huiyin.shared.Page;
+import org.huiyin.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what departments do with proposals, as facts, without asking who wants to know. */
+@Service
+@Transactional(readOnly = true)
+public class Assignments {
+
+  private static final String BY_PART =
+      "case role when 'LEAD' then 0 when 'SEPARATE' then 1 else 2 end, id";
+
+  private final JdbcClient jdbc;
+
+  Assignments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Returns one assignment.
+   *
+   * @param assignmentId the assignment
+   * @return as it stands
+   * @throws RuleViolation 404 when there is none
+   */
+  public AssignmentView byId(UUID assignmentId) {
+    return jdbc.sql("select * from assignment where id = ?")
+        .param(assignmentId)
+        .query(ViewRows::assignment)
+        .optional()
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+  }
+
+  /**
+   * Returns all assignments of a proposal.
+   *
+   * @param proposalId the proposal
+   * @return by round, lead first
+   */
+  public List<AssignmentView> ofProposal(UUID proposalId) {
+    return jdbc.sql("select * from assignment where proposal_id = ? order by round, " + BY_PART)
+        .param(proposalId)
+        .query(ViewRows::assignment)
+        .list();
+  }
+
+  /**
+   * Returns the assignments of the latest round that were not returned.
+   *
+   * @param proposalId the proposal
+   * @return lead first; empty before it was assigned
+   */
+  public List<AssignmentView> present(UUID proposalId) {
+    return jdbc.sql(
+            """
+            select * from assignment
+            where proposal_id = :proposal and state <> 'RETURNED'
+              and round = (select max(round) from assignment where proposal_id = :proposal)
+            order by
+            """
+                + BY_PART)
+        .param("proposal", proposalId)
+        .query(ViewRows::assignment)
+        .list();
+  }
+
+  /**
+   * Returns the assignments of a department, newest first.
+   *
+   * @param departmentId the department
+   * @param openOnly whether finished ones are left out
+   * @param after key of the page before, null for the first page
+   * @param size rows wanted
+   * @return a page
+   */
+  public Page<AssignmentView> ofDepartment(
+      UUID departmentId, boolean openOnly, @Nullable UUID after, int size) {
+    List<AssignmentView> found =
+        jdbc.sql(
+                """
+                select * from assignment
+                where department_id = :department
+                  and (:after::uuid is null or id < :after::uuid)
+                  and (not :open or finished_at is null)
+                order by id desc limit :limit
+                """)
+            .param("department", departmentId)
+            .param("after", after)
+            .param("open", openOnly)
+            .param("limit", size + 1)
+            .query(ViewRows::assignment)
+            .list();
+    return Page.of(found, size, view -> view.id().toString());
+  }
+
+  /**
+   * Tells whether a department has or had a part in a proposal.
+   *
+   * @param proposalId the proposal
+   * @param departmentId the department
+   * @return true also when it returned its assignment
+   */
+  public boolean concerns(UUID proposalId, UUID departmentId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from assignment where proposal_id = ? and department_id = ?)
+            """)
+        .params(proposalId, departmentId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Returns the latest version of a reply, whatever its state.
+   *
+   * @param assignmentId the assignment
+   * @return the reply, empty when nothing was written
+   */
+  public Optional<ReplyView> reply(UUID assignmentId) {
+    return jdbc.sql("select * from reply where assignment_id = ? order by number desc limit 1")
+        .param(assignmentId)
+        .query(ViewRows::reply)
+        .optional();
+  }
+
+  /**
+   * Returns all versions of all replies to a proposal.
+   *
+   * @param proposalId the proposal
+   * @return by round, department and version
+   */
+  public List<ReplyView> replies(UUID proposalId) {
+    return jdbc.sql(
+            """
+            select * from reply where proposal_id = ? order by round, assignment_id, number
+            """)
+        .param(proposalId)
+        .query(ViewRows::reply)
+        .list();
+  }
+
+  /**
+   * Returns the replies that were delivered in a round.
+   *
+   * @param proposalId the proposal
+   * @param round the round
+   * @return in the order of delivery
+   */
+  public List<ReplyView> delivered(UUID proposalId, int round) {
+    return jdbc.sql(
+            """
+            select * from reply where proposal_id = ? and round = ? and state = 'DELIVERED'
+            order by delivered_at, id
+            """)
+        .params(proposalId, round)
+        .query(ViewRows::reply)
+        .list();
+  }
+
+  /**
+   * Returns one contact.
+   *
+   * @param contactId the contact
+   * @return as it stands
+   * @throws RuleViolation 404 when there is none
+   */
+  public ContactView contact(UUID contactId) {
+    return jdbc.sql("select * from contact where id = ?")
+        .param(contactId)
+        .query(ViewRows::contact)
+        .optional()
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+  }
+
+  /**
+   * Returns all contacts about a proposal.
+   *
+   * @param proposalId the proposal
+   * @return in the order they were recorded
+   */
+  public List<ContactView> contacts(UUID proposalId) {
+    return jdbc.sql("select * from contact where proposal_id = ? order by id")
+        .param(proposalId)
+        .query(ViewRows::contact)
+        .list();
+  }
+
+  /**
+   * Returns the opinions of co-handlers; never to be shown to proposers.
+   *
+   * @param proposalId the proposal
+   * @return in the order they were given
+   */
+  public List<CoOpinionView> opinions(UUID proposalId) {
+    return jdbc.sql("select * from co_opinion where proposal_id = ? order by given_at")
+        .param(proposalId)
+        .query(ViewRows::opinion)
+        .list();
+  }
+
+  /**
+   * Returns one request for more time.
+   *
+   * @param extensionId the request
+   * @return as it stands
+   * @throws RuleViolation 404 when there is none
+   */
+  public ExtensionView extension(UUID extensionId) {
+    return jdbc.sql("select * from extension where id = ?")
+        .param(extensionId)
+        .query(ViewRows::extension)
+        .optional()
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+  }
+
+  /**
+   * Returns all requests for more time about a proposal.
+   *
+   * @param proposalId the proposal
+   * @return in the order they were made
+   */
+  public List<ExtensionView> extensions(UUID proposalId) {
+    return jdbc.sql("select * from extension where proposal_id = ? order by id")
+        .param(proposalId)
+        .query(ViewRows::extension)
+        .list();
+  }
+
+  /**
+   * Returns the request to return an assignment.
+   *
+   * @param assignmentId the assignment
+   * @return the request with its ruling, empty when nobody asked
+   */
+  public Optional<ReturnView> returnRequest(UUID assignmentId) {
+    return jdbc.sql("select * from return_request where assignment_id = ?")
+        .param(assignmentId)
+        .query(ViewRows::returnRequest)
+        .optional();
+  }
+
+  /**
+   * Returns all requests to return assignments of a proposal.
+   *
+   * @param proposalId the proposal
+   * @return in the order they were made
+   */
+  public List<ReturnView> returnRequests(UUID proposalId) {
+    return jdbc.sql("select * from return_request where proposal_id = ? order by requested_at")
+        .param(proposalId)
+        .query(ViewRows::returnRequest)
+        .list();
+  }
+
+  /**
+   * Returns the departments asked for that the transmission office has neither added nor made
+   * superfluous by the reply.
+   *
+   * @param committeeId the committee
+   * @return oldest first
+   */
+  public List<FurtherDepartmentView> furtherDepartments(UUID committeeId) {
+    return jdbc.sql(
+            """
+            select wish.* from further_department_request wish
+            join assignment asking on asking.id = wish.assignment_id
+            where wish.committee_id = ? and asking.finished_at is null
+              and not exists (
+                select 1 from assignment other
+                where other.proposal_id = wish.proposal_id and other.round = asking.round
+                  and other.department_id = wish.requested_department_id
+                  and other.state <> 'RETURNED')
+            order by wish.requested_at
+            """)
+        .param(committeeId)
+        .query(ViewRows::furtherDepartment)
+        .list();
+  }
+}
