@@ -1,0 +1,57 @@
+package org.huiyin.embedded;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Provides PostgreSQL unless {@code spring.datasource.url} is configured and the broker unless
+ * {@code spring.kafka.bootstrap-servers} is, each on its own, and contributes how to reach them.
+ */
+class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+  private static final String DATABASE = "spring.datasource.url";
+  private static final String BROKER = "spring.kafka.bootstrap-servers";
+  private static final String BROKER_CLASS = "kafka.server.KafkaRaftServer";
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    boolean ownPostgres = !StringUtils.hasText(environment.getProperty(DATABASE));
+    boolean ownBroker = !StringUtils.hasText(environment.getProperty(BROKER));
+    if (!ownPostgres && !ownBroker) {
+      return;
+    }
+    ClassLoader classLoader = getClass().getClassLoader();
+    if (ownPostgres && !PostgresBinaries.present(classLoader)) {
+      throw new StartRefusal("embedded.postgres-missing");
+    }
+    if (ownBroker && !ClassUtils.isPresent(BROKER_CLASS, classLoader)) {
+      throw new StartRefusal("embedded.broker-missing");
+    }
+    EmbeddedServers servers = EmbeddedServers.share(EmbeddedSettings.from(environment));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    if (ownPostgres) {
+      PostgresServer postgres = servers.postgres();
+      properties.put(DATABASE, postgres.url());
+      properties.put("spring.datasource.username", postgres.username());
+      properties.put("spring.datasource.password", postgres.password());
+    }
+    if (ownBroker) {
+      properties.put(BROKER, servers.broker().bootstrapServers());
+    }
+    environment
+        .getPropertySources()
+        .addFirst(new EmbeddedServersPropertySource(servers, properties));
+  }
+}
