@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Settings {
 
   private final JdbcClient jdbc;
+  private final AdministrationTrail trail;
 
-  Settings(JdbcClient jdbc) {
+  Settings(JdbcClient jdbc, AdministrationTrail trail) {
     this.jdbc = jdbc;
+    this.trail = trail;
   }
 
   /**
@@ -65,13 +67,20 @@ public class Settings {
     by.requireInPerson();
     UUID committeeId = by.user().committeeId();
     by.require(committeeId, Role.ADMIN);
+    String accepted = setting.accept(value);
     jdbc.sql(
             """
             insert into setting (committee_id, key, value) values (?, ?, ?)
             on conflict (committee_id, key) do update set value = excluded.value
             """)
-        .params(committeeId, setting.key(), setting.accept(value))
+        .params(committeeId, setting.key(), accepted)
         .update();
+    trail.note(
+        committeeId,
+        by,
+        AdministrationEntry.What.SETTING_CHANGED,
+        null,
+        setting.key() + " = " + accepted);
   }
 
   private String valueOf(Setting setting, Setting.Type expected, UUID committeeId) {

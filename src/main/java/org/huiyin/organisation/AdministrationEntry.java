@@ -1,0 +1,63 @@
+package org.huiyin.organisation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huiyin.shared.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deed of administration, or one thing that happened to an account.
+ *
+ * @param id its id; later entries have greater ones
+ * @param at when
+ * @param actorName who did it; null when the system did
+ * @param channel through which channel
+ * @param what what was done; its text is {@code administration.<what>}
+ * @param subjectId person, session or committee concerned, if any
+ * @param subjectName name of that person, if it is one
+ * @param detail what else to know, such as the role granted
+ */
+public record AdministrationEntry(
+    UUID id,
+    Instant at,
+    @Nullable String actorName,
+    Channel channel,
+    What what,
+    @Nullable UUID subjectId,
+    @Nullable String subjectName,
+    String detail) {
+
+  /** What was done. */
+  public enum What {
+    /** The committee was entered. */
+    COMMITTEE_CREATED,
+    /** A session was entered. */
+    SESSION_ADDED,
+    /** A person was entered. */
+    PERSON_ADDED,
+    /** An account was closed. */
+    PERSON_DEACTIVATED,
+    /** A closed account was opened again. */
+    PERSON_REACTIVATED,
+    /** A person was given a role. */
+    ROLE_GRANTED,
+    /** A role was taken from a person. */
+    ROLE_REVOKED,
+    /** An administrator set an initial password. */
+    PASSWORD_RESET,
+    /** A person changed the own password. */
+    PASSWORD_CHANGED,
+    /** An account was locked after failed sign-ins. */
+    ACCOUNT_LOCKED,
+    /** A lock-out was ended early. */
+    ACCOUNT_UNLOCKED,
+    /** An access token was made. */
+    TOKEN_ISSUED,
+    /** An access token was made worthless. */
+    TOKEN_REVOKED,
+    /** A setting was changed. */
+    SETTING_CHANGED,
+    /** A workbook was imported. */
+    WORKBOOK_IMPORTED
+  }
+}
