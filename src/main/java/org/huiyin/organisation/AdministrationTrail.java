@@ -1,5 +1,7 @@
 package org.huiyin.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
@@ -61,5 +63,17 @@ class AdministrationTrail {
             subjectId,
             detail)
         .update();
+  }
+
+  static AdministrationEntry map(ResultSet row, int rowNumber) throws SQLException {
+    return new AdministrationEntry(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_name"),
+        Channel.valueOf(row.getString("channel")),
+        AdministrationEntry.What.valueOf(row.getString("deed")),
+        row.getObject("subject_id", UUID.class),
+        row.getString("subject_name"),
+        row.getString("detail"));
   }
 }

@@ -25,7 +25,21 @@ class Passwords {
 
   /** Notes what is wrong with a new password; nothing is trimmed from it. */
   void check(Faults faults, String field, String password, String username, UUID committeeId) {
-    int least = settings.number(Setting.PASSWORD_LENGTH, committeeId);
+    check(faults, field, password, username, settings.number(Setting.PASSWORD_LENGTH, committeeId));
+  }
+
+  /** As {@link #check} by the default, for a committee that is only being entered. */
+  void checkDefault(Faults faults, String field, String password, String username) {
+    check(
+        faults,
+        field,
+        password,
+        username,
+        Integer.parseInt(Setting.PASSWORD_LENGTH.defaultValue()));
+  }
+
+  private static void check(
+      Faults faults, String field, String password, String username, int least) {
     if (Texts.length(password) < least) {
       faults.add(field, "password.too-short", least);
     } else if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
