@@ -14,6 +14,8 @@ public enum Setting {
   BODY_LENGTH(Type.NUMBER, "1500", 100, 20_000),
   /** How a case number is written; {@code %d} stands for the number. */
   CASE_NUMBER_FORMAT(Type.TEXT, "第%04d号"),
+  /** How a registration number is written; {@code %d} stands for the number. */
+  REGISTRATION_NUMBER_FORMAT(Type.TEXT, "登%04d"),
   /** How often a proposal may be returned for amendment. */
   AMENDMENT_ROUNDS(Type.NUMBER, "1", 0, 9),
   /** How often the audit may send one reply back. */
