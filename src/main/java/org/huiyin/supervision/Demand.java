@@ -78,6 +78,10 @@ class Demand {
     return state == DemandState.OPEN;
   }
 
+  boolean isAnswered() {
+    return state == DemandState.ANSWERED;
+  }
+
   UUID id() {
     return id;
   }

@@ -140,17 +140,17 @@ class Supervision extends AbstractAggregateRoot<Supervision> {
   }
 
   /** Hands it to a leader, or from one leader to another; the present step stays as it is. */
-  void escalate(UUID leader, Deed deed) {
+  void escalate(UUID leader, String why, Deed deed) {
     if (state == SupervisionState.ANSWERED) {
       throw new IllegalStateException("answers given go to the leader with another round");
     }
-    handTo(leader, deed);
+    handTo(leader, why, deed);
   }
 
   /** Hands it to a leader who has the department answer again. */
   void escalateForAnotherRound(UUID leader, String why, DueDate answerDue, Deed deed) {
     require(SupervisionState.ANSWERED, "supervision.not-answered");
-    handTo(leader, deed);
+    handTo(leader, why, deed);
     nextRound(why, answerDue, deed);
   }
 
@@ -174,14 +174,15 @@ class Supervision extends AbstractAggregateRoot<Supervision> {
     return true;
   }
 
-  private void handTo(UUID leader, Deed deed) {
+  private void handTo(UUID leader, String why, Deed deed) {
     requireOpen();
     if (leader.equals(leaderId)) {
       throw RuleViolation.conflict("supervision.already-with-leader");
     }
-    registerEvent(new SupervisionEscalated(proposalId, id, departmentId, leader, deed));
+    registerEvent(new SupervisionEscalated(proposalId, id, departmentId, leader, why, deed));
     this.level = SupervisionLevel.LEADER;
     this.leaderId = leader;
+    this.reason = why;
   }
 
   private void nextRound(String why, DueDate answerDue, Deed deed) {

@@ -6,5 +6,5 @@ import org.huiyin.shared.DomainEvent;
 
 /** A leader took over a supervision. */
 public record SupervisionEscalated(
-    UUID proposalId, UUID supervisionId, UUID departmentId, UUID leaderId, Deed deed)
+    UUID proposalId, UUID supervisionId, UUID departmentId, UUID leaderId, String reason, Deed deed)
     implements DomainEvent {}

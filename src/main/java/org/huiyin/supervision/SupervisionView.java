@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param round 1 for the first order, one more each time it was continued
  * @param due by when the present step has to be done; kept from the last step when it is over
- * @param reason why it was continued or cancelled last, empty for neither; a key of {@code
- *     messages/} when the system did it
+ * @param reason why it was continued, escalated or cancelled last, empty for none of them
  * @param openedAt when it was opened
  * @param endedAt when it was written off or cancelled; null while open
  * @param demands its demands in order
