@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruling why the lead ruled as he did, empty for no dispute
  * @param bySilence whether the proposer let the time for objecting pass
  * @param reopened whether it reopened handling of the proposal
- * @param stopReason why it was stopped, empty otherwise; a key of {@code messages/} when the system
- *     did it
+ * @param stopReason why it was stopped, empty otherwise
  * @param openedAt when it was opened
  * @param endedAt when it ended; null while open
  * @param promises the promises it returns to
