@@ -215,6 +215,12 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     due = due.extendedTo(until);
   }
 
+  /** Demands that the department speaks with the proposer: while it owes a reply, or gave it. */
+  void requireInTouch() {
+    requireReplier();
+    require(IN_HANDLING, AWAITING_APPROVAL, AWAITING_AUDIT, REPLIED);
+  }
+
   void requireWriting() {
     requireReplier();
     require(IN_HANDLING);
@@ -261,8 +267,8 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     finish(REPLIED, deed.at());
   }
 
-  /** Moves the due days that still count to where the calendar now puts them. */
-  void recompute(UnaryOperator<DueDate> recomputed, Deed deed) {
+  /** Moves the due days that still count to where the calendar now puts them; true if any moved. */
+  boolean recompute(UnaryOperator<DueDate> recomputed, Deed deed) {
     if (state == AWAITING_CLAIM) {
       claimDue = moved(DueStep.CLAIM, claimDue, recomputed.apply(claimDue), deed);
     }
@@ -273,6 +279,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
       DueStep step = role == HandlingRole.CO ? DueStep.CO_OPINION : DueStep.HANDLING;
       due = moved(step, due, recomputed.apply(due), deed);
     }
+    return !domainEvents().isEmpty();
   }
 
   private DueDate moved(DueStep step, DueDate from, DueDate to, Deed deed) {
@@ -290,11 +297,6 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
       case AWAITING_APPROVAL -> DueStep.APPROVAL;
       default -> DueStep.AUDIT;
     };
-  }
-
-  /** Tells whether something waits for a changed calendar to be announced. */
-  boolean hasNews() {
-    return !domainEvents().isEmpty();
   }
 
   private void takeOn(Instant at) {
@@ -363,24 +365,16 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     return assignedAt;
   }
 
-  DueDate claimDue() {
-    return claimDue;
-  }
-
   DueDate due() {
     return due;
   }
 
-  int sendBacks() {
-    return sendBacks;
+  String remark() {
+    return remark;
   }
 
   int returnsBefore() {
     return returnsBefore;
-  }
-
-  @Nullable HandlingPlan currentPlan() {
-    return plan;
   }
 
   boolean owesReply() {

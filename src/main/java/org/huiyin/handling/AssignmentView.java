@@ -68,4 +68,30 @@ public record AssignmentView(
       default -> due.day();
     };
   }
+
+  /** The same as departments see it that are not this one. */
+  AssignmentView withoutWork() {
+    return new AssignmentView(
+        id,
+        proposalId,
+        committeeId,
+        departmentId,
+        role,
+        round,
+        state,
+        added,
+        "",
+        assignedAt,
+        claimDue,
+        due,
+        stepDue,
+        null,
+        claimedAt,
+        deemedClaimed,
+        null,
+        sendBacks,
+        returnsBefore,
+        finishedAt,
+        version);
+  }
 }

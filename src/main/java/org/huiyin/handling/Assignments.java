@@ -3,6 +3,10 @@ package org.huiyin.handling;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.proposal.ProposalView;
+import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what departments do with proposals, as facts, without asking who wants to know. */
+/**
+ * Reads what departments do with proposals, as facts. Only {@link #requireVisible} and {@link
+ * #requireOwn} ask who wants to know; what a person may see of one proposal is put together by
+ * {@link HandlingFiles}.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Assignments {
@@ -19,9 +27,51 @@ public class Assignments {
       "case role when 'LEAD' then 0 when 'SEPARATE' then 1 else 2 end, id";
 
   private final JdbcClient jdbc;
+  private final Proposals proposals;
 
-  Assignments(JdbcClient jdbc) {
+  Assignments(JdbcClient jdbc, Proposals proposals) {
     this.jdbc = jdbc;
+    this.proposals = proposals;
+  }
+
+  /**
+   * Returns the facts of a proposal the person may see: in the own role, or because the own
+   * department has or had a part in handling it.
+   *
+   * @param proposalId the proposal
+   * @param user who wants to see it
+   * @return its facts
+   * @throws RuleViolation 404 when there is none or the person may not know of it
+   */
+  public ProposalView requireVisible(UUID proposalId, CurrentUser user) {
+    UUID departmentId = user.departmentId();
+    boolean ofDepartment =
+        departmentId != null
+            && user.hasAny(Role.DEPARTMENT_HANDLER, Role.DEPARTMENT_APPROVER)
+            && concerns(proposalId, departmentId);
+    return ofDepartment ? proposals.byId(proposalId) : proposals.requireVisible(proposalId, user);
+  }
+
+  /**
+   * Returns an assignment to the people who work on it: those of its department and of the
+   * committee. Departments see no other assignments than their own.
+   *
+   * @param assignmentId the assignment
+   * @param user who wants to see it
+   * @return as it stands
+   * @throws RuleViolation 404 when there is none or the person may not know of it
+   */
+  public AssignmentView requireOwn(UUID assignmentId, CurrentUser user) {
+    AssignmentView assignment = byId(assignmentId);
+    boolean ofOffice =
+        user.committeeId().equals(assignment.committeeId()) && user.hasAny(Viewer.OFFICE);
+    boolean ofDepartment =
+        assignment.departmentId().equals(user.departmentId())
+            && user.hasAny(Role.DEPARTMENT_HANDLER, Role.DEPARTMENT_APPROVER);
+    if (!ofOffice && !ofDepartment) {
+      throw RuleViolation.notFound("not-found");
+    }
+    return assignment;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.huiyin.handling;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.shared.Deed;
 import org.huiyin.shared.RuleViolation;
@@ -35,6 +36,7 @@ class Commitment extends AbstractAggregateRoot<Commitment> {
   private Commitment() {}
 
   static Commitment made(UUID id, Assignment by, Promise promise, Deed deed) {
+    LocalDate day = Objects.requireNonNull(promise.dueOn());
     Commitment made = new Commitment();
     made.id = id;
     made.proposalId = by.proposalId();
@@ -43,8 +45,8 @@ class Commitment extends AbstractAggregateRoot<Commitment> {
     made.departmentId = by.departmentId();
     made.suggestionId = promise.suggestionId();
     made.promise = promise.text();
-    made.dueOn = promise.dueOn();
-    made.originalDueOn = promise.dueOn();
+    made.dueOn = day;
+    made.originalDueOn = day;
     made.madeAt = deed.at();
     made.registerEvent(
         new CommitmentMade(

@@ -2,9 +2,22 @@ package org.huiyin.handling;
 
 import java.util.UUID;
 import org.huiyin.shared.Deed;
+import org.huiyin.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Corrects the result class of delivered replies when a look-back found what became of them. */
-public interface ResultClasses {
+@Service
+@Transactional
+public class ResultClasses {
+
+  private final AssignmentStore store;
+  private final ReplyRows replies;
+
+  ResultClasses(AssignmentStore store, ReplyRows replies) {
+    this.store = store;
+    this.replies = replies;
+  }
 
   /**
    * Gives the delivered reply of an assignment another class. Does nothing when it has that class.
@@ -13,7 +26,12 @@ public interface ResultClasses {
    * @param to the class it has in truth
    * @param reason why
    * @param deed who found out
-   * @throws org.huiyin.shared.RuleViolation 409 while no reply was delivered
+   * @throws RuleViolation 409 while no reply was delivered
    */
-  void correct(UUID assignmentId, ResultClass to, String reason, Deed deed);
+  public void correct(UUID assignmentId, ResultClass to, String reason, Deed deed) {
+    store.locked(assignmentId).require(AssignmentState.REPLIED);
+    Reply reply = replies.findFirstByAssignmentIdOrderByNumberDesc(assignmentId).orElseThrow();
+    reply.correctClass(to, Typed.required("reason", reason, Typed.REASON), deed);
+    replies.save(reply);
+  }
 }

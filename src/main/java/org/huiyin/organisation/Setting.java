@@ -24,7 +24,11 @@ public enum Setting {
   REHANDLING_ROUNDS(Type.NUMBER, "2", 0, 9),
   /** How often a joint consultation may end in handling again. */
   CONSULTATION_REHANDLINGS(Type.NUMBER, "1", 0, 9),
-  /** Most months of extension in all. */
+  /** How often other departments may return the same place before one has to keep it. */
+  RETURNS(Type.NUMBER, "2", 0, 9),
+  /** Most months after today for which a reply may promise something. */
+  PROMISE_MONTHS(Type.NUMBER, "24", 1, 120),
+  /** Most months handling may take in all when its time is extended. */
   EXTENSION_MONTHS(Type.NUMBER, "6", 0, 24),
   /** Most months for a co-opinion. */
   CO_OPINION_MONTHS(Type.NUMBER, "1", 1, 12),

@@ -46,8 +46,6 @@ create table assignment (
 -- a department takes one part in a round; whoever returned it may come back in another part
 create unique index assignment_once_per_round
   on assignment (proposal_id, round, department_id) where state <> 'RETURNED';
-create unique index assignment_one_lead_per_round
-  on assignment (proposal_id, round) where role = 'LEAD' and state <> 'RETURNED';
 create index assignment_by_proposal on assignment (proposal_id, round);
 create index assignment_by_department on assignment (department_id, id);
 create index assignment_open on assignment (committee_id, due_day)
