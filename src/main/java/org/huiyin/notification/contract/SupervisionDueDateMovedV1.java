@@ -1,0 +1,14 @@
+package org.huiyin.notification.contract;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The calendar changed and with it the day on which the present step of a supervision is due. */
+public record SupervisionDueDateMovedV1(
+    @JsonUnwrapped ProposalV1 proposal,
+    UUID supervisionId,
+    LocalDate from,
+    LocalDate to,
+    @JsonUnwrapped DeedV1 deed)
+    implements ContractRecord {}
