@@ -1,0 +1,137 @@
+package org.huiyin.notification.publishing;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The outbox in the database. */
+@Repository
+class OutboxTable {
+
+  /** First half of the advisory locks of the outbox; the second is the key, or 0 for the relay. */
+  private static final int KEY_LOCKS = 0x6f757462;
+
+  private static final int RELAY_LOCK = 0x72656c61;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  OutboxTable(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  /** A row that was not sent yet. */
+  record Unsent(long position, OutboxEntry entry) {}
+
+  /**
+   * Writes rows at the end of the present transaction. Who writes for a key keeps others from
+   * writing for it until the commit is visible; so positions of one key rise in the order of the
+   * commits, and a reader that sees a row sees all earlier ones of its key.
+   */
+  void append(List<OutboxEntry> entries) {
+    Integer[] locks =
+        entries.stream().map(e -> e.key().hashCode()).distinct().sorted().toArray(Integer[]::new);
+    jdbc.sql("select count(pg_advisory_xact_lock(?, key)) from unnest(?) as key")
+        .params(KEY_LOCKS, locks)
+        .query(Long.class)
+        .single();
+    batch.batchUpdate(
+        """
+        insert into outbox (event_id, message_key, topic, type, data, occurred_at, traceparent)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        entries,
+        entries.size(),
+        OutboxTable::bind);
+  }
+
+  private static void bind(PreparedStatement row, OutboxEntry entry) throws SQLException {
+    row.setObject(1, entry.eventId());
+    row.setObject(2, entry.key());
+    row.setString(3, entry.topic());
+    row.setString(4, entry.type());
+    row.setString(5, entry.data());
+    row.setObject(6, utc(entry.occurredAt()));
+    row.setString(7, entry.traceparent());
+  }
+
+  /** Becomes the only relay of all nodes until the transaction ends, unless another is. */
+  boolean tryToLead() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(?, 0)")
+        .param(RELAY_LOCK)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Returns the next rows to send, leaving out keys whose first row has to wait. */
+  List<Unsent> nextUnsent(int limit, Instant now) {
+    return jdbc.sql(
+            """
+            select position, event_id, message_key, topic, type, data, occurred_at, traceparent
+              from outbox
+             where sent_at is null
+               and message_key not in (
+                   select message_key from outbox where sent_at is null and retry_at > ?)
+             order by position
+             limit ?
+            """)
+        .params(utc(now), limit)
+        .query(
+            (row, n) ->
+                new Unsent(
+                    row.getLong("position"),
+                    new OutboxEntry(
+                        row.getObject("event_id", UUID.class),
+                        row.getObject("message_key", UUID.class),
+                        row.getString("topic"),
+                        row.getString("type"),
+                        row.getString("data"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("traceparent"))))
+        .list();
+  }
+
+  /** Notes that the broker acknowledged rows. */
+  void markSent(Collection<Long> positions, Instant at) {
+    jdbc.sql("update outbox set sent_at = ?, retry_at = null where position = any (?)")
+        .params(utc(at), positions.toArray(Long[]::new))
+        .update();
+  }
+
+  /** Notes that the broker will not take a row as it is; later rows of its key wait with it. */
+  void markRefused(long position, String failure, Instant now) {
+    jdbc.sql(
+            """
+            update outbox
+               set attempts = attempts + 1, failure = ?,
+                   retry_at = ?::timestamptz + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 10)))
+             where position = ?
+            """)
+        .params(failure, utc(now), position)
+        .update();
+  }
+
+  /** Deletes some of the rows sent before the given time. */
+  int deleteSent(Instant before, int limit) {
+    return jdbc.sql(
+            """
+            delete from outbox where position in (
+              select position from outbox where sent_at < ? order by position limit ?)
+            """)
+        .params(utc(before), limit)
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
