@@ -28,7 +28,7 @@ public class Organisation {
       "select id, committee_id, code, name, duties from department ";
   private static final String BODY =
       "select id, committee_id, name, kind, contact_person_id from body ";
-  private static final String MEMBER =
+  static final String MEMBER =
       """
       select m.person_id, m.committee_id, m.number, p.name, s.name as sector, m.post, p.phone
         from member m join person p on p.id = m.person_id join sector s on s.id = m.sector_id

@@ -2,6 +2,7 @@ package org.huiyin.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,14 @@ class Register {
             """)
         .params(id, committeeId, name, kind.name(), contactPersonId)
         .update();
+  }
+
+  /** Members, also those who left. */
+  List<Member> allMembers(UUID committeeId) {
+    return jdbc.sql(Organisation.MEMBER + "where m.committee_id = ?")
+        .param(committeeId)
+        .query(Member.class)
+        .list();
   }
 
   /** Finds who holds which of the user names, in any committee. */
