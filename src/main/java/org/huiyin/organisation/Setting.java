@@ -1,8 +1,8 @@
 package org.huiyin.organisation;
 
-import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Texts;
 
@@ -56,6 +56,9 @@ public enum Setting {
   ACCESS_TOKENS(Type.NUMBER, "10", 0, 100),
   /** Most days an access token is valid. */
   ACCESS_TOKEN_DAYS(Type.NUMBER, "365", 1, 3_650);
+
+  /** One placeholder of a modest width, and no other per cent sign. */
+  private static final Pattern NUMBER_FORMAT = Pattern.compile("[^%]*%(0?[1-9][0-9]?)?d[^%]*");
 
   private final Type type;
   private final String values;
@@ -159,14 +162,8 @@ public enum Setting {
   }
 
   private static boolean isNumberFormat(String value) {
-    try {
-      String first = String.format(Locale.ROOT, value, 1);
-      String second = String.format(Locale.ROOT, value, 2);
-      return !first.equals(second)
-          && Texts.length(first) <= 30
-          && !Texts.hasControlCharacters(first);
-    } catch (IllegalFormatException e) {
-      return false;
-    }
+    return NUMBER_FORMAT.matcher(value).matches()
+        && !Texts.hasControlCharacters(value)
+        && Texts.length(String.format(Locale.ROOT, value, 1)) <= 30;
   }
 }
