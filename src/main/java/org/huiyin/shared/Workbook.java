@@ -6,14 +6,16 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +118,13 @@ public record Workbook(List<Sheet> sheets) {
 
   private static void inspect(byte[] bytes) throws IOException {
     int left = MOST_UNPACKED_BYTES;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] unpacked = zip.readNBytes(left + 1);
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        byte[] unpacked;
+        try (InputStream content = zip.getInputStream(entry)) {
+          unpacked = content.readNBytes(left + 1);
+        }
         left -= unpacked.length;
         if (left < 0) {
           throw RuleViolation.invalid("import.too-large", MOST_BYTES >> 20);
