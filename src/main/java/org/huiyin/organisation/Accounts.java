@@ -159,7 +159,8 @@ public class Accounts {
                 """
                 update account
                    set failures = case when failures + 1 >= :most then 0 else failures + 1 end,
-                       locked_until = case when failures + 1 >= :most then :until end
+                       locked_until = case when failures + 1 >= :most
+                                           then cast(:until as timestamptz) end
                  where person_id = :person and (locked_until is null or locked_until <= :now)
                 returning locked_until is not null
                 """)

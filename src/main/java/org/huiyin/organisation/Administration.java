@@ -291,7 +291,7 @@ public class Administration {
                   left join person actor on actor.id = e.actor_id
                   left join person subject on subject.id = e.subject_id
                  where e.committee_id = :committee
-                   and (cast(:after as uuid) is null or e.id < :after)
+                   and (cast(:after as uuid) is null or e.id < cast(:after as uuid))
                  order by e.id desc limit :limit
                 """)
             .param("committee", committeeId)
