@@ -7,14 +7,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder with the data of the embedded servers, locked against a second process. */
 final class DataFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+  private static final String TEMPORARY = "huiyin-temporary-";
+  private static final String LOCK = "huiyin.lock";
 
   private final Path path;
   private final boolean temporary;
@@ -30,7 +39,8 @@ final class DataFolder {
     Path wanted = settings.dataDir();
     try {
       if (settings.temporary()) {
-        wanted = Files.createTempDirectory("huiyin-");
+        removeOrphans();
+        wanted = Files.createTempDirectory(TEMPORARY);
       } else {
         Files.createDirectories(wanted);
       }
@@ -73,12 +83,12 @@ final class DataFolder {
   private static FileChannel lock(Path path) throws IOException {
     FileChannel file =
         FileChannel.open(
-            path.resolve("huiyin.lock"),
+            path.resolve(LOCK),
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     if (tryLock(file) == null) {
-      String owner = Files.readString(path.resolve("huiyin.lock")).strip();
+      String owner = Files.readString(path.resolve(LOCK)).strip();
       file.close();
       throw new StartRefusal("embedded.folder-in-use", path, owner.isEmpty() ? "?" : owner);
     }
@@ -87,6 +97,44 @@ final class DataFolder {
         ByteBuffer.wrap(
             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
     return file;
+  }
+
+  /** Temporary folders of processes that were killed: their PostgreSQL may still be running. */
+  private static void removeOrphans() {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
+      for (Path folder : folders) {
+        removeIfOrphan(folder);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.debug("Left temporary folders alone", e);
+    }
+  }
+
+  private static void removeIfOrphan(Path folder) {
+    Path lock = folder.resolve(LOCK);
+    try {
+      if (!Files.isWritable(lock) || !hasBeenThereForAMinute(lock)) {
+        return;
+      }
+      try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+        if (tryLock(file) != null) {
+          Path cluster = folder.resolve("postgresql").resolve("data");
+          if (Files.exists(cluster)) {
+            PostgresLeftover.clear(cluster.toRealPath());
+          }
+          FileSystemUtils.deleteRecursively(folder);
+        }
+      }
+    } catch (IOException e) {
+      LOG.debug("Left {} alone", folder, e);
+    }
+  }
+
+  /** A younger one may belong to a process that has not locked it yet. */
+  private static boolean hasBeenThereForAMinute(Path lock) throws IOException {
+    long age = System.currentTimeMillis() - Files.getLastModifiedTime(lock).toMillis();
+    return age > TimeUnit.MINUTES.toMillis(1);
   }
 
   private static @Nullable FileLock tryLock(FileChannel file) throws IOException {

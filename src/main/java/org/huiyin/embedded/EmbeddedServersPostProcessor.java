@@ -2,8 +2,10 @@ package org.huiyin.embedded;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.postgresql.Driver;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
@@ -17,6 +19,7 @@ class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered 
 
   private static final String DATABASE = "spring.datasource.url";
   private static final String BROKER = "spring.kafka.bootstrap-servers";
+  private static final String POSTGRES_CLASS = "org.tukaani.xz.XZInputStream";
   private static final String BROKER_CLASS = "kafka.server.KafkaRaftServer";
 
   @Override
@@ -27,13 +30,14 @@ class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered 
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    refuseUselessAddresses(environment);
     boolean ownPostgres = !StringUtils.hasText(environment.getProperty(DATABASE));
     boolean ownBroker = !StringUtils.hasText(environment.getProperty(BROKER));
     if (!ownPostgres && !ownBroker) {
       return;
     }
     ClassLoader classLoader = getClass().getClassLoader();
-    if (ownPostgres && !PostgresBinaries.present(classLoader)) {
+    if (ownPostgres && !ClassUtils.isPresent(POSTGRES_CLASS, classLoader)) {
       throw new StartRefusal("embedded.postgres-missing");
     }
     if (ownBroker && !ClassUtils.isPresent(BROKER_CLASS, classLoader)) {
@@ -53,5 +57,19 @@ class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered 
     environment
         .getPropertySources()
         .addFirst(new EmbeddedServersPropertySource(servers, properties));
+  }
+
+  /** Told here, the sentence comes at once and before anything is set up. */
+  private static void refuseUselessAddresses(ConfigurableEnvironment environment) {
+    Binder binder = Binder.get(environment);
+    int port = binder.bind("server.port", Integer.class).orElse(0);
+    if (port < -1 || port > 65_535) {
+      throw new StartRefusal("startup.http-port-invalid", Integer.toString(port));
+    }
+    String url = environment.getProperty(DATABASE);
+    boolean otherDriver = environment.containsProperty("spring.datasource.driver-class-name");
+    if (StringUtils.hasText(url) && !otherDriver && Driver.parseURL(url, null) == null) {
+      throw new StartRefusal("startup.database-url", url.replaceFirst("\\?.*", ""));
+    }
   }
 }

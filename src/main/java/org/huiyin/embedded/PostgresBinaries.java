@@ -21,13 +21,6 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** Whether the class path carries PostgreSQL for any machine at all. */
-  static boolean present(ClassLoader classLoader) {
-    return classLoader.getResource("postgres-linux-x86_64.txz") != null
-        && org.springframework.util.ClassUtils.isPresent(
-            "org.tukaani.xz.XZInputStream", classLoader);
-  }
-
   /**
    * Returns the folder with {@code bin}, {@code lib} and {@code share}, unpacking it below the
    * given parent if it is not there yet. A half unpacked folder is never seen: it gets its name
@@ -94,14 +87,16 @@ final class PostgresBinaries {
 
   private static String archiveName() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String os = system.contains("mac") ? "darwin" : system.contains("linux") ? "linux" : system;
-    String arch =
+    if (system.contains("mac")) {
+      return "postgres-darwin-arm_64.txz"; // programs for both processors of the Mac
+    }
+    String processor =
         switch (System.getProperty("os.arch")) {
           case "amd64", "x86_64" -> "x86_64";
           case "aarch64", "arm64" -> "arm_64";
           default -> System.getProperty("os.arch");
         };
-    boolean musl = os.equals("linux") && Files.exists(Path.of("/etc/alpine-release"));
-    return "postgres-" + os + "-" + arch + (musl ? "-alpine_linux" : "") + ".txz";
+    String variant = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
+    return "postgres-" + system + "-" + processor + variant + ".txz";
   }
 }

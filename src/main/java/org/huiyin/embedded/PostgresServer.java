@@ -2,11 +2,11 @@ package org.huiyin.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,12 +24,11 @@ final class PostgresServer {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
   private static final String OWNER = "huiyin";
   private static final String PASSWORD_FILE = "huiyin-password";
-  private static final long LOG_LIMIT = 5_000_000;
   private static final int ATTEMPTS = 3;
 
   private final Path home;
   private final Path cluster;
-  private final Path log;
+  private final PostgresLog log;
   private final Path binariesParent;
   private final int port;
   private final String password;
@@ -39,11 +38,11 @@ final class PostgresServer {
   PostgresServer(DataFolder folder, int port) {
     this.home = folder.postgres();
     this.cluster = home.resolve("data");
-    this.log = home.resolve("server.log");
+    this.log = new PostgresLog(home.resolve("server.log"));
     this.port = port;
     try {
       Files.createDirectories(home);
-      this.binariesParent = folder.temporary() ? sharedBinaries() : home;
+      this.binariesParent = folder.temporary() ? sharedBinaries(home) : home;
       Path known = cluster.resolve(PASSWORD_FILE);
       this.password = Files.exists(known) ? Files.readString(known).strip() : newPassword();
     } catch (IOException e) {
@@ -79,7 +78,8 @@ final class PostgresServer {
       }
       launch();
     } catch (IOException e) {
-      throw new StartRefusal(e, "embedded.postgres-failed", String.valueOf(e.getMessage()), log);
+      throw new StartRefusal(
+          e, "embedded.postgres-failed", String.valueOf(e.getMessage()), log.file());
     }
   }
 
@@ -137,9 +137,9 @@ final class PostgresServer {
     Files.move(part, cluster);
   }
 
+  /** A server whose start was cut off may appear late and stand in the way: hence the attempts. */
   private void launch() throws IOException {
-    rotateLog();
-    long written = Files.exists(log) ? Files.size(log) : 0;
+    long begin = log.begin();
     PostgresPrograms.Result result = pgCtlStart();
     for (int attempt = 1; result.exitCode() != 0 && attempt < ATTEMPTS; attempt++) {
       if (!PostgresLeftover.clear(cluster)) {
@@ -148,7 +148,8 @@ final class PostgresServer {
       result = pgCtlStart();
     }
     if (result.exitCode() != 0) {
-      throw new StartRefusal("embedded.postgres-failed", complaint(written, result.output()), log);
+      String complaint = log.complaint(begin, result.output());
+      throw new StartRefusal("embedded.postgres-failed", complaint, log.file());
     }
   }
 
@@ -169,7 +170,7 @@ final class PostgresServer {
             "-D",
             cluster.toString(),
             "-l",
-            log.toString(),
+            log.file().toString(),
             "-o",
             "-c " + String.join(" -c ", options),
             "-w",
@@ -180,40 +181,7 @@ final class PostgresServer {
 
   private void insist(PostgresPrograms.Result result) throws IOException {
     if (result.exitCode() != 0) {
-      throw new IOException(lastLine(result.output()));
-    }
-  }
-
-  /** The last fatal line the server wrote during this start, with the detail that follows it. */
-  private String complaint(long from, String otherwise) throws IOException {
-    if (!Files.exists(log)) {
-      return lastLine(otherwise);
-    }
-    String written = Files.readString(log);
-    List<String> fatal = new ArrayList<>();
-    written
-        .substring((int) Math.min(from, written.length()))
-        .lines()
-        .forEach(
-            line -> {
-              if (line.contains("FATAL:")) {
-                fatal.clear();
-              }
-              if (line.contains("FATAL:") || (line.contains("DETAIL:") && !fatal.isEmpty())) {
-                fatal.add(line.replaceFirst("^.*(FATAL|DETAIL):\\s*", ""));
-              }
-            });
-    return fatal.isEmpty() ? lastLine(otherwise) : String.join(", ", fatal);
-  }
-
-  private static String lastLine(String text) {
-    return text.lines().reduce("", (first, second) -> second);
-  }
-
-  private void rotateLog() throws IOException {
-    if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-      Files.move(
-          log, home.resolve("server.log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      throw new IOException(PostgresLog.lastLine(result.output()));
     }
   }
 
@@ -228,19 +196,18 @@ final class PostgresServer {
   }
 
   /** Temporary sets share the unpacked programs, in a folder nobody else can write to. */
-  private static Path sharedBinaries() throws IOException {
+  private static Path sharedBinaries(Path own) throws IOException {
     Path shared =
         Path.of(
             System.getProperty("java.io.tmpdir"),
             "huiyin-postgresql-" + System.getProperty("user.name"));
-    if (!Files.exists(shared)) {
-      Files.createDirectories(shared);
-      Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-    if (!Files.getOwner(shared)
-            .equals(Files.getOwner(Path.of(System.getProperty("java.io.tmpdir"))))
-        && !Files.getOwner(shared).getName().equals(System.getProperty("user.name"))) {
-      return Files.createTempDirectory("huiyin-postgresql-");
+    try {
+      Files.createDirectory(
+          shared,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    } catch (FileAlreadyExistsException fromEarlier) {
+      boolean ours = Files.getOwner(shared).equals(Files.getOwner(own));
+      return ours && !Files.isSymbolicLink(shared) ? shared : own;
     }
     return shared;
   }
