@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Follows the calendar: due days that still count are computed again. */
-@Component("handlingMovedDueDates")
+@Component
 class MovedDueDates {
 
   private final AssignmentStore store;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sees to it that no look-back outlives what it returns to. */
-@Component("lookBackLostGrounds")
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LostGrounds {
 

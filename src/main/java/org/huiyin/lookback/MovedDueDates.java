@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Follows the calendar: the due days of running steps are computed again. */
-@Component("lookBackMovedDueDates")
+@Component
 class MovedDueDates {
 
   private final LookBackRows lookBacks;

@@ -9,7 +9,7 @@ import org.huiyin.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /** Who may know of a proposal: who may in the own role, and the departments it concerns. */
-@Component("lookbackVisibility")
+@Component
 class Visibility {
 
   private final Proposals proposals;

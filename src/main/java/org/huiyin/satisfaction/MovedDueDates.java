@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the days of ratings and consultations equal to those of the stage of their proposal. */
-@Component("satisfactionMovedDueDates")
+@Component
 class MovedDueDates {
 
   private final RatingRoundRows rounds;

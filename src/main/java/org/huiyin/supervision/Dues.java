@@ -10,7 +10,7 @@ import org.huiyin.proposal.ProposalView;
 import org.springframework.stereotype.Component;
 
 /** Computes by when a step about a proposal has to be done, counted from today. */
-@Component("supervisionDues")
+@Component
 class Dues {
 
   private final DueDates dueDates;

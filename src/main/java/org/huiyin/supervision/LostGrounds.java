@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Cancels supervisions that have lost their ground, so that nobody is left with a task about
  * nothing. What leaders and the committee demand for other causes ends by their own decision only.
  */
-@Component("supervisionLostGrounds")
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LostGrounds {
 
