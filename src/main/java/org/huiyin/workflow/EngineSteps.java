@@ -1,0 +1,145 @@
+package org.huiyin.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.shared.Deed;
+import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * The few things the driver does to the engine. Every call joins the caller's transaction. Somebody
+ * quicker becomes a refusal; a token that is not where the domain says it should be is a fault of
+ * the program and stops the transaction.
+ */
+@Component
+class EngineSteps {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final CurrentDeed currentDeed;
+
+  EngineSteps(RuntimeService runtime, TaskService tasks, CurrentDeed currentDeed) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.currentDeed = currentDeed;
+  }
+
+  /** Starts a process by its start message. */
+  void start(String message, UUID businessKey, Deed deed, Map<String, Object> variables) {
+    during(
+        deed,
+        () ->
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .setVariables(variables)
+                .correlateStartMessage());
+  }
+
+  /** Delivers a message to the running process of the business key. */
+  void signal(String message, UUID businessKey, Deed deed, Map<String, Object> localVariables) {
+    during(
+        deed,
+        () ->
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .setVariablesToTriggeredScope(localVariables)
+                .correlate());
+  }
+
+  /** Completes the only waiting instance of a step. */
+  void complete(Step step, UUID businessKey, Deed deed, Map<String, Object> answers) {
+    completeOne(step.name(), businessKey, waiting(step, businessKey), deed, answers);
+  }
+
+  /** Completes the instance of a step that waits for this subject. */
+  void completeFor(
+      Step step, UUID businessKey, UUID subjectId, Deed deed, Map<String, Object> answers) {
+    completeOne(
+        step.name(),
+        businessKey,
+        waiting(step, businessKey).taskDescription(subjectId.toString()),
+        deed,
+        answers);
+  }
+
+  /** Completes whichever of the steps waits. */
+  void completeAny(List<Step> steps, UUID businessKey, Deed deed, Map<String, Object> answers) {
+    TaskQuery query =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(businessKey.toString())
+            .taskDefinitionKeyIn(
+                steps.stream().map(ProcessModel::elementOf).toArray(String[]::new));
+    completeOne(steps.toString(), businessKey, query, deed, answers);
+  }
+
+  /** As {@link #signal}, when a process runs for the business key. */
+  void signalIfRunning(
+      String message, UUID businessKey, Deed deed, Map<String, Object> localVariables) {
+    if (runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(businessKey.toString())
+            .count()
+        > 0) {
+      signal(message, businessKey, deed, localVariables);
+    }
+  }
+
+  /** Completes the instance of a step that waits for this subject, when it still waits. */
+  void completeIfWaiting(Step step, UUID businessKey, UUID subjectId, Deed deed) {
+    Task task = waiting(step, businessKey).taskDescription(subjectId.toString()).singleResult();
+    if (task != null) {
+      during(deed, () -> tasks.complete(task.getId()));
+    }
+  }
+
+  private TaskQuery waiting(Step step, UUID businessKey) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(businessKey.toString())
+        .taskDefinitionKey(ProcessModel.elementOf(step));
+  }
+
+  private void completeOne(
+      String step, UUID businessKey, TaskQuery query, Deed deed, Map<String, Object> answers) {
+    Task task = query.singleResult();
+    if (task == null) {
+      throw new IllegalStateException(step + " does not wait for " + businessKey);
+    }
+    during(deed, () -> tasks.complete(task.getId(), answers));
+  }
+
+  private void during(Deed deed, Runnable work) {
+    try {
+      currentDeed.during(deed, work);
+    } catch (OptimisticLockingException lost) {
+      throw RuleViolation.conflict("stale");
+    }
+  }
+
+  /** Gives ids to the activity that follows in the same transaction, without storing the list. */
+  static void handOver(VariableScope scope, String variable, Collection<UUID> ids) {
+    scope.setVariable(variable, Variables.untypedValue(asText(ids), true));
+  }
+
+  /** As {@link #handOver} for the variables of a call. */
+  static Map<String, Object> handedOver(String variable, Collection<UUID> ids) {
+    return Map.of(variable, Variables.untypedValue(asText(ids), true));
+  }
+
+  private static List<String> asText(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toList();
+  }
+}
