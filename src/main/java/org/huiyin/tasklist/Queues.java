@@ -1,0 +1,48 @@
+package org.huiyin.tasklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.workflow.WorkItemOpened;
+
+/** Names of queues, and whose they are. */
+final class Queues {
+
+  private Queues() {}
+
+  static String of(WorkItemOpened item) {
+    if (item.personId() != null) {
+      return ofPerson(item.personId());
+    }
+    Role role =
+        java.util.Objects.requireNonNull(item.role(), "a work item needs a role or a person");
+    if (role.isOfDepartment()) {
+      return name(role, java.util.Objects.requireNonNull(item.departmentId()));
+    }
+    return name(role, item.committeeId());
+  }
+
+  static String ofPerson(UUID personId) {
+    return "PERSON@" + personId;
+  }
+
+  /** Every queue from which the person may take items. */
+  static List<String> of(CurrentUser user) {
+    List<String> queues = new ArrayList<>();
+    queues.add(ofPerson(user.personId()));
+    for (Role role : user.roles()) {
+      if (!role.isOfDepartment()) {
+        queues.add(name(role, user.committeeId()));
+      } else if (user.departmentId() != null) {
+        queues.add(name(role, user.departmentId()));
+      }
+    }
+    return queues;
+  }
+
+  private static String name(Role role, UUID organisationId) {
+    return role.name() + "@" + organisationId;
+  }
+}

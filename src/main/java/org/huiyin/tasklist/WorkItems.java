@@ -1,0 +1,246 @@
+package org.huiyin.tasklist;
+
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.organisation.Acting;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.shared.Page;
+import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work items as people meet them: lists, counts, and who takes what. Items a person may not do are
+ * not in the person's lists.
+ */
+@Service
+@Transactional
+public class WorkItems {
+
+  private final JdbcClient jdbc;
+  private final WorkItemQueries queries;
+  private final Organisation organisation;
+
+  WorkItems(JdbcClient jdbc, WorkItemQueries queries, Organisation organisation) {
+    this.jdbc = jdbc;
+    this.queries = queries;
+    this.organisation = organisation;
+  }
+
+  /**
+   * Lists open items that the person may take and nobody holds, by due day.
+   *
+   * @param user whose list
+   * @param filter what to narrow it to
+   * @param after key of the last row seen; null for the first page
+   * @param size rows wanted
+   * @return a page
+   */
+  @Transactional(readOnly = true)
+  public Page<WorkItem> claimable(
+      CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
+    return queries.claimable(user, filter, after, size);
+  }
+
+  /**
+   * Lists open items that the person holds or that only this person can do, by due day.
+   *
+   * @param user whose list
+   * @param filter what to narrow it to
+   * @param after key of the last row seen; null for the first page
+   * @param size rows wanted
+   * @return a page
+   */
+  @Transactional(readOnly = true)
+  public Page<WorkItem> mine(
+      CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
+    return queries.mine(user, filter, after, size);
+  }
+
+  /**
+   * Lists items the person did, latest first.
+   *
+   * @param user whose list
+   * @param filter what to narrow it to
+   * @param after key of the last row seen; null for the first page
+   * @param size rows wanted
+   * @return a page
+   */
+  @Transactional(readOnly = true)
+  public Page<WorkItem> done(
+      CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
+    return queries.done(user, filter, after, size);
+  }
+
+  /**
+   * Counts the person's lists.
+   *
+   * @param user whose lists
+   * @return exact counts
+   */
+  @Transactional(readOnly = true)
+  public WorkItemCounts counts(CurrentUser user) {
+    return queries.counts(user);
+  }
+
+  /**
+   * Finds an item that is in one of the person's lists.
+   *
+   * @param id of the item
+   * @param user who asks
+   * @return the item, open or ended
+   * @throws RuleViolation 404 when there is none or it is not the person's
+   */
+  @Transactional(readOnly = true)
+  public WorkItem byId(UUID id, CurrentUser user) {
+    WorkItem item = queries.byId(id).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    boolean own =
+        Queues.of(user).contains(item.queue())
+            || user.personId().equals(item.holderId())
+            || user.personId().equals(item.closedById());
+    if (!own) {
+      throw RuleViolation.notFound("not-found");
+    }
+    return item;
+  }
+
+  /**
+   * Lists what waits for a proposal, for whoever may see the proposal.
+   *
+   * @param proposalId of the proposal
+   * @return open items by due day
+   */
+  @Transactional(readOnly = true)
+  public List<WorkItem> openOf(UUID proposalId) {
+    return queries.openOf(proposalId);
+  }
+
+  /**
+   * Lists everything that was ever to be done for a proposal.
+   *
+   * @param proposalId of the proposal
+   * @return items in the order they opened
+   */
+  @Transactional(readOnly = true)
+  public List<WorkItem> allOf(UUID proposalId) {
+    return queries.allOf(proposalId);
+  }
+
+  /**
+   * Finds the open item of a step, if the person may do it.
+   *
+   * @param step which step
+   * @param subjectId the aggregate it waits for
+   * @param user who asks
+   * @return the item; null when it does not wait or is not the person's
+   */
+  @Transactional(readOnly = true)
+  public @Nullable WorkItem openFor(Step step, UUID subjectId, CurrentUser user) {
+    return queries
+        .openFor(step, subjectId)
+        .filter(item -> Queues.of(user).contains(item.queue()))
+        .orElse(null);
+  }
+
+  /**
+   * Takes an item out of the queue, so that colleagues see who is at it.
+   *
+   * @param id of the item
+   * @param by who takes it
+   * @throws RuleViolation 404 when it is not in the person's queues; 409 when somebody holds it or
+   *     it has ended
+   */
+  public void claim(UUID id, Acting by) {
+    WorkItem item = openItem(id, by);
+    if (by.user().personId().equals(item.holderId())) {
+      return;
+    }
+    int taken =
+        jdbc.sql(
+                """
+                update work_item set holder_id = :person, version = version + 1
+                where id = :id and state = 'OPEN' and holder_id is null
+                """)
+            .param("person", by.user().personId())
+            .param("id", id)
+            .update();
+    if (taken == 0) {
+      throw heldOrEnded(id);
+    }
+  }
+
+  /**
+   * Puts an item back into the queue.
+   *
+   * @param id of the item
+   * @param by who holds it
+   * @throws RuleViolation 409 when the person does not hold it
+   */
+  public void giveBack(UUID id, Acting by) {
+    openItem(id, by);
+    move(id, by.user().personId(), null);
+  }
+
+  /**
+   * Hands an item to a colleague who may do it. A held item is handed over by its holder; a free
+   * one by anybody of the queue; to oneself it is a take-over.
+   *
+   * @param id of the item
+   * @param colleagueId who gets it
+   * @param by who hands it over
+   * @throws RuleViolation 409 when somebody else holds it and the item is not taken over; 422 when
+   *     the colleague may not do it
+   */
+  public void handOver(UUID id, UUID colleagueId, Acting by) {
+    WorkItem item = openItem(id, by);
+    if (!Queues.of(organisation.userOf(colleagueId)).contains(item.queue())) {
+      throw RuleViolation.invalid("work-item.colleague-may-not", organisation.nameOf(colleagueId));
+    }
+    boolean takeOver = colleagueId.equals(by.user().personId());
+    if (!takeOver && item.holderId() != null && !item.holderId().equals(by.user().personId())) {
+      throw heldOrEnded(id);
+    }
+    move(id, item.holderId(), colleagueId);
+  }
+
+  private void move(UUID id, @Nullable UUID from, @Nullable UUID to) {
+    int moved =
+        jdbc.sql(
+                """
+                update work_item set holder_id = :to, version = version + 1
+                where id = :id and state = 'OPEN' and holder_id is not distinct from cast(:from as uuid)
+                """)
+            .param("to", to)
+            .param("from", from)
+            .param("id", id)
+            .update();
+    if (moved == 0) {
+      throw heldOrEnded(id);
+    }
+  }
+
+  private WorkItem openItem(UUID id, Acting by) {
+    WorkItem item = byId(id, by.user());
+    by.requireSeen(item.version());
+    if (item.state() != WorkItem.State.OPEN) {
+      throw RuleViolation.conflict("work-item.ended");
+    }
+    return item;
+  }
+
+  private RuleViolation heldOrEnded(UUID id) {
+    return queries
+        .byId(id)
+        .filter(item -> item.state() == WorkItem.State.OPEN)
+        .map(
+            item ->
+                item.holderName() == null
+                    ? RuleViolation.conflict("work-item.not-held")
+                    : RuleViolation.conflict("work-item.held-by-another", item.holderName()))
+        .orElseGet(() -> RuleViolation.conflict("work-item.ended"));
+  }
+}
