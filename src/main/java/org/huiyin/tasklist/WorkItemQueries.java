@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.huiyin.calendar.Light;
 import org.huiyin.calendar.Lights;
 import org.huiyin.organisation.CurrentUser;
@@ -58,7 +60,7 @@ class WorkItemQueries {
     Clause narrowed = narrowed(user, filter).and("state = 'DONE'").and("closed_by = :closer");
     narrowed.values.put("closer", user.personId());
     if (after != null) {
-      Keyset key = Keyset.parse(after);
+      Keyset key = Keyset.afterInstant(after);
       narrowed.and("(closed_at, id) < (cast(:key as timestamptz), :keyId)");
       narrowed.values.put("key", key.position());
       narrowed.values.put("keyId", key.id());
@@ -79,7 +81,7 @@ class WorkItemQueries {
       List<String> parts, Clause narrowed, @Nullable String after, int size) {
     narrowed.and("state = 'OPEN'");
     if (after != null) {
-      Keyset key = Keyset.parse(after);
+      Keyset key = Keyset.afterDay(after);
       narrowed.and("(due_on, id) > (cast(:key as date), :keyId)");
       narrowed.values.put("key", key.position());
       narrowed.values.put("keyId", key.id());
@@ -263,15 +265,27 @@ class WorkItemQueries {
       return position + "~" + id;
     }
 
-    private static boolean isInstant(String text) {
-      return text.endsWith("Z") && Instant.parse(text) != null;
+    static Keyset afterDay(String text) {
+      return parse(
+          text,
+          position ->
+              position.equals(WorkItemLedger.NO_DUE_DAY)
+                  ? position
+                  : LocalDate.parse(position).toString());
     }
 
-    static Keyset parse(String text) {
+    static Keyset afterInstant(String text) {
+      return parse(text, position -> Instant.parse(position).toString());
+    }
+
+    private static Keyset parse(String text, UnaryOperator<String> position) {
       int cut = text.lastIndexOf('~');
       try {
-        return new Keyset(text.substring(0, cut), UUID.fromString(text.substring(cut + 1)));
-      } catch (IllegalArgumentException | StringIndexOutOfBoundsException broken) {
+        return new Keyset(
+            position.apply(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+      } catch (IllegalArgumentException
+          | StringIndexOutOfBoundsException
+          | DateTimeParseException broken) {
         throw RuleViolation.invalid("page.unknown-key");
       }
     }

@@ -75,7 +75,7 @@ public class Timers {
     List<Job> first =
         management
             .createJobQuery()
-            .duedateLowerThan(new Date(clock.millis() + 1))
+            .duedateLowerThan(Date.from(clock.instant().plusMillis(1)))
             .active()
             .orderByJobDuedate()
             .asc()
