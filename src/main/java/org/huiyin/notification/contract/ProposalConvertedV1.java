@@ -4,5 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** A proposal goes on through another channel. */
 public record ProposalConvertedV1(
-    @JsonUnwrapped ProposalV1 proposal, String channel, String reason, @JsonUnwrapped DeedV1 deed)
+    @JsonUnwrapped ProposalV1 proposal,
+    String convertedTo,
+    String reason,
+    @JsonUnwrapped DeedV1 deed)
     implements ContractRecord {}
