@@ -1,0 +1,124 @@
+package org.huiyin.notification.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huiyin.notification.publishing.ContractJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices, received events and dead letters in the database. */
+@Repository
+class InboxTable {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  InboxTable(JdbcClient jdbc, JdbcTemplate batch) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+  }
+
+  /** A notice to be written. */
+  record NewNotice(UUID id, Incoming message, Letter letter) {}
+
+  /** Remembers events and returns those that had not been received before. */
+  Set<UUID> markReceived(Collection<UUID> eventIds, Instant at) {
+    if (eventIds.isEmpty()) {
+      return new HashSet<>();
+    }
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                insert into received_event (event_id, received_at)
+                select event_id, ? from unnest(?) as event_id
+                on conflict do nothing returning event_id
+                """)
+            .params(utc(at), eventIds.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  /** Writes notices; of several for the same recipient and event the first counts. */
+  void addNotices(List<NewNotice> notices, Instant at) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    batch.batchUpdate(
+        """
+        insert into notice (id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, received_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (event_id, recipient_id) do nothing
+        """,
+        notices,
+        notices.size(),
+        (row, notice) -> {
+          Incoming message = notice.message();
+          Letter letter = notice.letter();
+          row.setObject(1, notice.id());
+          row.setObject(2, message.eventId());
+          row.setObject(3, letter.personId());
+          row.setObject(4, letter.departmentId());
+          row.setObject(5, message.contract().proposal().proposalId());
+          row.setString(6, message.type().type());
+          row.setString(7, letter.text());
+          row.setString(8, NoticeArguments.write(letter.arguments()));
+          row.setObject(9, utc(message.contract().deed().occurredAt()));
+          row.setObject(10, utc(at));
+        });
+  }
+
+  /** Puts a message aside; returns false when it is there already. */
+  boolean addDeadLetter(
+      UUID id,
+      ConsumerRecord<String, byte[]> message,
+      @Nullable String type,
+      String reason,
+      Instant at) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    message
+        .headers()
+        .forEach(
+            header ->
+                headers.put(
+                    header.key(),
+                    header.value() == null
+                        ? ""
+                        : new String(header.value(), StandardCharsets.ISO_8859_1)));
+    return jdbc.sql(
+                """
+                insert into dead_letter (id, topic, partition, record_offset, record_time, message_key, type, headers, payload, reason, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(
+                id,
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                utc(Instant.ofEpochMilli(message.timestamp())),
+                Inbox.key(message),
+                type,
+                ContractJson.write(headers),
+                message.value(),
+                reason,
+                utc(at))
+            .update()
+        > 0;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
