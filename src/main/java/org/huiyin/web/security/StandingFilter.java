@@ -1,0 +1,90 @@
+package org.huiyin.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.huiyin.organisation.Accounts;
+import org.huiyin.organisation.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends the session of an account that was closed meanwhile, and leads somebody with an initial
+ * password to the page where it is changed before anything else opens.
+ */
+final class StandingFilter extends OncePerRequestFilter {
+
+  /** Session attribute: the password was found to be the person's own. */
+  private static final String OWN_PASSWORD = StandingFilter.class.getName() + ".ownPassword";
+
+  private static final String ACCOUNT_PAGE = "/account";
+
+  private final CurrentUsers users;
+  private final Accounts accounts;
+
+  StandingFilter(CurrentUsers users, Accounts accounts) {
+    this.users = users;
+    this.accounts = accounts;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!isSignedIn()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<CurrentUser> user = users.of(request);
+    if (user.isEmpty()) {
+      end(request.getSession(false));
+      response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+      return;
+    }
+    if (mayGoOn(request, user.get())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.sendRedirect(request.getContextPath() + ACCOUNT_PAGE);
+  }
+
+  private boolean mayGoOn(HttpServletRequest request, CurrentUser user) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (SecurityConfiguration.isPublic(path)
+        || path.equals(ACCOUNT_PAGE)
+        || path.equals(ACCOUNT_PAGE + "/password")
+        || path.equals("/sign-out")) {
+      return true;
+    }
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(OWN_PASSWORD) != null) {
+      return true;
+    }
+    if (accounts.mustChangePassword(user.personId())) {
+      return false;
+    }
+    if (session != null) {
+      session.setAttribute(OWN_PASSWORD, true);
+    }
+    return true;
+  }
+
+  private static boolean isSignedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
+  }
+
+  private static void end(@Nullable HttpSession session) {
+    SecurityContextHolder.clearContext();
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+}

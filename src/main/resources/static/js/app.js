@@ -1,0 +1,227 @@
+// Everything here is comfort: each page works without it.
+(() => {
+  "use strict";
+
+  // ---- Forms: sent in the background, so that a refusal leaves what was typed in its place.
+
+  const csrf = document.querySelector("meta[name=csrf]");
+  const unsent = new Set();
+
+  document.querySelectorAll("form[method=post]:not([data-plain])").forEach((form) => {
+    form.setAttribute("data-hx-post", form.getAttribute("action") || location.href);
+    form.setAttribute("data-hx-swap", "none");
+    form.addEventListener("input", () => unsent.add(form));
+  });
+
+  const slotOf = (form) => {
+    let slot = form.querySelector("[data-refusal]");
+    if (!slot) {
+      slot = document.createElement("div");
+      slot.setAttribute("data-refusal", "");
+      form.prepend(slot);
+    }
+    return slot;
+  };
+
+  const fieldOf = (form, name) =>
+    [...form.elements].find((field) => field.name === name && field.type !== "hidden") ||
+    [...form.elements].find((field) => field.name && field.type !== "hidden" && name.startsWith(field.name + "["));
+
+  const clearMarks = (form) => {
+    form.querySelectorAll("[aria-invalid]").forEach((field) => {
+      field.removeAttribute("aria-invalid");
+      field.classList.remove("is-invalid");
+      field.removeAttribute("aria-errormessage");
+    });
+  };
+
+  const markFaults = (form, slot) => {
+    let first = null;
+    slot.querySelectorAll("li[data-field]").forEach((fault, index) => {
+      const field = fieldOf(form, fault.dataset.field);
+      const name = fault.querySelector("[data-field-label]");
+      if (!field) {
+        return;
+      }
+      fault.id = fault.id || `fault-${index}-${Date.now()}`;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-errormessage", fault.id);
+      field.classList.add("is-invalid");
+      const label = field.labels && field.labels[0];
+      if (name && label) {
+        name.textContent = label.textContent.trim();
+      }
+      first = first || field;
+    });
+    const goal = first || slot.querySelector("[data-refusal-text]");
+    if (goal) {
+      goal.focus();
+    }
+  };
+
+  const lock = (form, locked) =>
+    form.querySelectorAll("button:not([type=button])").forEach((button) => {
+      button.disabled = locked;
+    });
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (csrf) {
+      event.detail.headers[csrf.dataset.header] = csrf.content;
+    }
+  });
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt instanceof HTMLFormElement) {
+      lock(event.detail.elt, true);
+    }
+  });
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
+    if (form instanceof HTMLFormElement && !event.detail.successful) {
+      lock(form, false);
+    }
+  });
+
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const goal = event.detail.xhr.getResponseHeader("HX-Redirect");
+    if (!goal) {
+      return;
+    }
+    event.preventDefault();
+    unsent.clear();
+    const url = new URL(goal, location.href);
+    if (url.pathname === location.pathname && url.search === location.search) {
+      history.replaceState(null, "", url);
+      location.reload();
+    } else {
+      location.assign(url);
+    }
+  });
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const form = event.detail.requestConfig.elt;
+    if (event.detail.xhr.status < 400 || !(form instanceof HTMLFormElement)) {
+      return;
+    }
+    clearMarks(form);
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    event.detail.target = slotOf(form);
+    event.detail.swapOverride = "innerHTML";
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const slot = event.detail.target;
+    const form = slot && slot.closest("form");
+    if (form && slot.matches("[data-refusal]")) {
+      lock(form, false);
+      markFaults(form, slot);
+    }
+  });
+
+  document.addEventListener("htmx:sendError", (event) => {
+    const form = event.detail.elt;
+    if (form instanceof HTMLFormElement) {
+      lock(form, false);
+      form.submit();
+    }
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    if ([...unsent].some((form) => form.isConnected && form.hasAttribute("data-guard"))) {
+      event.preventDefault();
+    }
+  });
+
+  document.querySelectorAll("[data-back]").forEach((link) => {
+    if (history.length > 1) {
+      link.hidden = false;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        history.back();
+      });
+    }
+  });
+
+  // ---- Filters that apply as soon as they are chosen.
+
+  document.querySelectorAll("form[data-auto-submit]").forEach((form) => {
+    form.addEventListener("change", () => form.requestSubmit());
+  });
+
+  // ---- Lists: select all, and the row to come back to.
+
+  document.querySelectorAll("[data-select-all]").forEach((all) => {
+    const list = all.closest("[data-list]");
+    const boxes = () => [...list.querySelectorAll("[data-select]")];
+    const show = () => {
+      const chosen = boxes().filter((box) => box.checked).length;
+      all.checked = chosen > 0 && chosen === boxes().length;
+      all.indeterminate = chosen > 0 && chosen < boxes().length;
+      list.querySelectorAll("[data-selected-count]").forEach((place) => (place.textContent = chosen));
+      list.querySelectorAll("[data-needs-selection]").forEach((button) => (button.disabled = chosen === 0));
+    };
+    all.addEventListener("change", () => {
+      boxes().forEach((box) => (box.checked = all.checked));
+      show();
+    });
+    list.addEventListener("change", show);
+    show();
+  });
+
+  const remembered = "huiyin-last-row";
+  const rows = () => [...document.querySelectorAll("[data-list] [data-row]")];
+  const opened = sessionStorage.getItem(remembered);
+  rows()
+    .filter((row) => row.dataset.row === opened)
+    .forEach((row) => row.classList.add("hy-row-last"));
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest("[data-row]");
+    if (row && event.target.closest("a")) {
+      sessionStorage.setItem(remembered, row.dataset.row);
+    }
+  });
+
+  // ---- Keys: j and k walk, enter opens, c claims, x selects, ? explains.
+
+  const walk = (step) => {
+    const all = rows();
+    if (all.length === 0) {
+      return;
+    }
+    const here = all.findIndex((row) => row.contains(document.activeElement));
+    const next = all[Math.min(all.length - 1, Math.max(0, here < 0 ? 0 : here + step))];
+    const link = next.querySelector("a[data-open]") || next.querySelector("a");
+    if (link) {
+      link.focus();
+      next.scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  const press = (selector) => {
+    const row = rows().find((each) => each.contains(document.activeElement));
+    const goal = row && row.querySelector(selector);
+    if (goal) {
+      goal.click();
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    const deeds = {
+      j: () => walk(1),
+      k: () => walk(-1),
+      c: () => press("[data-claim]"),
+      x: () => press("[data-select]"),
+      "?": () => document.querySelector(".hy-side") && location.assign("/help"),
+    };
+    if (deeds[event.key]) {
+      event.preventDefault();
+      deeds[event.key]();
+    }
+  });
+})();
