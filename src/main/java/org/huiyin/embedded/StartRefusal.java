@@ -1,10 +1,9 @@
 package org.huiyin.embedded;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /** The application cannot start for a reason its operator can put right; carries the sentence. */
-public final class StartRefusal extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,10 +26,5 @@ public final class StartRefusal extends RuntimeException implements ExitCodeGene
    */
   public StartRefusal(@Nullable Throwable cause, String code, Object... arguments) {
     super(Sentences.of(code, arguments), cause);
-  }
-
-  @Override
-  public int getExitCode() {
-    return 1;
   }
 }

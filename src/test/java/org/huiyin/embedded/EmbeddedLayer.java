@@ -12,7 +12,7 @@ final class EmbeddedLayer {
 
   private static final Pattern LAYER =
       Pattern.compile("<into layer=\"embedded-servers\">(.*?)</into>", Pattern.DOTALL);
-  private static final Pattern INCLUDE = Pattern.compile("<include>(.+):(.+)</include>");
+  private static final Pattern INCLUDE = Pattern.compile("<include>(.+):(.+):[*]</include>");
   private static final List<String> FOLDERS = folders();
 
   private EmbeddedLayer() {}

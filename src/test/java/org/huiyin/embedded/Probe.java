@@ -58,13 +58,15 @@ class Probe implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    jdbc.sql("create table if not exists probe (at timestamptz default now())").update();
+    // a schema of its own: the one of the application must be left to its migrations
+    jdbc.sql("create schema if not exists probe").update();
+    jdbc.sql("create table if not exists probe.traces (at timestamptz default now())").update();
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void leaveTraces() throws Exception {
-    jdbc.sql("insert into probe default values").update();
-    int rows = jdbc.sql("select count(*) from probe").query(Integer.class).single();
+    jdbc.sql("insert into probe.traces default values").update();
+    int rows = jdbc.sql("select count(*) from probe.traces").query(Integer.class).single();
     System.out.printf(
         "PROBE rows=%d records=%d database=%s%n",
         rows, records(), environment.getProperty("spring.datasource.url"));

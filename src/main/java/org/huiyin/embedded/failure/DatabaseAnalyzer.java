@@ -1,6 +1,7 @@
 package org.huiyin.embedded.failure;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.huiyin.embedded.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** The database cannot be reached, does not let us in, or does not exist. */
+/** The database cannot be reached, does not let us in, does not exist, or holds something else. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class DatabaseAnalyzer implements FailureAnalyzer {
 
@@ -28,6 +29,11 @@ class DatabaseAnalyzer implements FailureAnalyzer {
           return new FailureAnalysis(
               Sentences.of(code, address(), user(), reason(sql)), null, failure);
         }
+      } else if (cause instanceof FlywayException && !(cause.getCause() instanceof SQLException)) {
+        return new FailureAnalysis(
+            Sentences.of("startup.database-migration", address(), user(), reason(cause)),
+            null,
+            failure);
       }
     }
     return null;
@@ -57,7 +63,7 @@ class DatabaseAnalyzer implements FailureAnalyzer {
     return user == null ? "?" : user;
   }
 
-  private static String reason(SQLException failure) {
+  private static String reason(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return message.lines().findFirst().orElse("").replaceFirst("[.。]\\s*$", "");
   }
