@@ -213,22 +213,23 @@ public class LookBackDesk {
 
   /**
    * Rules on a disputed verdict. What was found about each promise stays when the verdict does;
-   * with another verdict it holds for every promise alike.
+   * another verdict holds for every promise alike.
    *
    * @param lookBackId the look-back, disputed
-   * @param verdict the verdict that holds
+   * @param verdict the verdict that holds; null for the disputed one
    * @param reason why
    * @param by the committee lead
    */
   public void resolve(
       UUID lookBackId, @Nullable LookBackVerdict verdict, String reason, Acting by) {
+    LookBackVerdict disputed = lookBack(lookBackId).verdict();
+    LookBackVerdict holding = verdict == null ? disputed : verdict;
     List<PromiseView> known = promises.of(lookBackId);
-    boolean stands = verdict == null || verdict == lookBack(lookBackId).verdict();
     List<CommitmentVerdict> onPromises =
-        stands
+        holding == null || holding == disputed
             ? known.stream().map(LookBackDesk::asFound).toList()
-            : Findings.uniformly(verdict, known);
-    resolve(lookBackId, verdict, onPromises, reason, by);
+            : Findings.uniformly(holding, known);
+    resolve(lookBackId, holding, onPromises, reason, by);
   }
 
   /**

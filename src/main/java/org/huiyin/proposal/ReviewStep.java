@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record ReviewStep(
-    Kind kind,
+    ReviewDeed kind,
     @Nullable FilingOutcome outcome,
     List<Finding> findings,
     String reason,
@@ -28,20 +28,6 @@ public record ReviewStep(
     List<UUID> proposedDepartmentIds,
     @Nullable UUID actorId,
     Instant at) {
-
-  /** What can be done in a review. */
-  public enum Kind {
-    /** Staff returned the proposal for amendment. */
-    RETURNED,
-    /** Staff recommended a decision. */
-    RECOMMENDED,
-    /** The lead asked for another recommendation. */
-    RECONSIDERED,
-    /** The lead decided. */
-    DECIDED,
-    /** A merge was undone. */
-    MERGE_UNDONE
-  }
 
   /** Copies the lists. */
   public ReviewStep {

@@ -26,28 +26,28 @@ class ReviewSteps {
   }
 
   void returned(UUID proposalId, String reason, Deed deed) {
-    insert(proposalId, ReviewStep.Kind.RETURNED, null, reason, null, deed);
+    insert(proposalId, ReviewDeed.RETURNED, null, reason, null, deed);
   }
 
   void recommended(UUID proposalId, FilingDecision decision, Deed deed) {
-    insert(proposalId, ReviewStep.Kind.RECOMMENDED, decision, "", decision.masterId(), deed);
+    insert(proposalId, ReviewDeed.RECOMMENDED, decision, "", decision.masterId(), deed);
   }
 
   void reconsidered(UUID proposalId, String reason, Deed deed) {
-    insert(proposalId, ReviewStep.Kind.RECONSIDERED, null, reason, null, deed);
+    insert(proposalId, ReviewDeed.RECONSIDERED, null, reason, null, deed);
   }
 
   void decided(UUID proposalId, FilingDecision decision, Deed deed) {
-    insert(proposalId, ReviewStep.Kind.DECIDED, decision, "", decision.masterId(), deed);
+    insert(proposalId, ReviewDeed.DECIDED, decision, "", decision.masterId(), deed);
   }
 
   void mergeUndone(UUID proposalId, UUID masterId, String reason, Deed deed) {
-    insert(proposalId, ReviewStep.Kind.MERGE_UNDONE, null, reason, masterId, deed);
+    insert(proposalId, ReviewDeed.MERGE_UNDONE, null, reason, masterId, deed);
   }
 
   private void insert(
       UUID proposalId,
-      ReviewStep.Kind kind,
+      ReviewDeed kind,
       @Nullable FilingDecision decision,
       String reason,
       @Nullable UUID masterId,
@@ -90,7 +90,7 @@ class ReviewSteps {
     String outcome = rs.getString("outcome");
     String channel = rs.getString("channel");
     return new ReviewStep(
-        ReviewStep.Kind.valueOf(rs.getString("kind")),
+        ReviewDeed.valueOf(rs.getString("kind")),
         outcome == null ? null : FilingOutcome.valueOf(outcome),
         Arrays.stream((String[]) rs.getArray("findings").getArray()).map(Finding::valueOf).toList(),
         rs.getString("reason"),

@@ -1,0 +1,15 @@
+package org.huiyin.proposal;
+
+/** What can be done in a review. */
+public enum ReviewDeed {
+  /** Staff returned the proposal for amendment. */
+  RETURNED,
+  /** Staff recommended a decision. */
+  RECOMMENDED,
+  /** The lead asked for another recommendation. */
+  RECONSIDERED,
+  /** The lead decided. */
+  DECIDED,
+  /** A merge was undone. */
+  MERGE_UNDONE
+}
