@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Role;
 import org.huiyin.workflow.WorkItemOpened;
 
 /** Names of queues, and whose they are. */
 final class Queues {
+
+  private static final String PERSON = "PERSON";
 
   private Queues() {}
 
@@ -25,7 +29,7 @@ final class Queues {
   }
 
   static String ofPerson(UUID personId) {
-    return "PERSON@" + personId;
+    return PERSON + "@" + personId;
   }
 
   /** Every queue from which the person may take items. */
@@ -40,6 +44,20 @@ final class Queues {
       }
     }
     return queues;
+  }
+
+  /** Everybody who may take items from a queue of a role; nobody for the queue of a person. */
+  static List<Person> people(String queue, Organisation organisation) {
+    int cut = queue.indexOf('@');
+    String role = queue.substring(0, cut);
+    UUID id = UUID.fromString(queue.substring(cut + 1));
+    if (PERSON.equals(role)) {
+      return List.of();
+    }
+    Role held = Role.valueOf(role);
+    return held.isOfDepartment()
+        ? organisation.peopleOfDepartment(id, held)
+        : organisation.peopleWith(id, held);
   }
 
   private static String name(Role role, UUID organisationId) {

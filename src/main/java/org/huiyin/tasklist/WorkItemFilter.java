@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key only key proposals, or only others
  * @param sessionId only proposals of this session
  * @param text only titles and numbers that contain it
+ * @param due only items that are overdue, or only those due soon
  */
 public record WorkItemFilter(
     @Nullable Stage stage,
@@ -26,11 +27,20 @@ public record WorkItemFilter(
     @Nullable Light light,
     @Nullable Boolean key,
     @Nullable UUID sessionId,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Due due) {
+
+  /** How near the due day is; the same as the counts say. */
+  public enum Due {
+    /** The due day is past. */
+    OVERDUE,
+    /** The due day is not past and the yellow light is on. */
+    SOON
+  }
 
   /** Narrows nothing. */
   public static final WorkItemFilter NONE =
-      new WorkItemFilter(null, null, null, null, null, null, null, null);
+      new WorkItemFilter(null, null, null, null, null, null, null, null, null);
 
   /**
    * Narrows to one stage.
@@ -39,6 +49,6 @@ public record WorkItemFilter(
    * @return the filter
    */
   public static WorkItemFilter ofStage(@Nullable Stage stage) {
-    return new WorkItemFilter(stage, null, null, null, null, null, null, null);
+    return new WorkItemFilter(stage, null, null, null, null, null, null, null, null);
   }
 }

@@ -56,6 +56,14 @@ class WorkItemQueries {
     return byDueDay(List.of("queue = :own", "holder_id = :holder"), narrowed, after, size);
   }
 
+  Page<WorkItem> open(CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
+    Clause narrowed =
+        narrowed(user, filter).and("(holder_id is null or holder_id = :holder or queue = :own)");
+    narrowed.values.put("own", Queues.ofPerson(user.personId()));
+    narrowed.values.put("holder", user.personId());
+    return byDueDay(eachQueue(Queues.of(user)), narrowed, after, size);
+  }
+
   Page<WorkItem> done(CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
     Clause narrowed = narrowed(user, filter).and("state = 'DONE'").and("closed_by = :closer");
     narrowed.values.put("closer", user.personId());
@@ -181,6 +189,15 @@ class WorkItemQueries {
       LocalDate latest = lights.cutoffs(today(), user.committeeId()).get(filter.light());
       clause.and("due_on <= :latest");
       clause.values.put("latest", latest == null ? LocalDate.EPOCH : latest);
+    }
+    if (filter.due() == WorkItemFilter.Due.OVERDUE) {
+      clause.and("due_on < :today");
+      clause.values.put("today", today());
+    } else if (filter.due() == WorkItemFilter.Due.SOON) {
+      Map<Light, LocalDate> cutoffs = lights.cutoffs(today(), user.committeeId());
+      clause.and("due_on >= :today and due_on <= :yellow");
+      clause.values.put("today", today());
+      clause.values.put("yellow", cutoffs.getOrDefault(Light.YELLOW, today()));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       clause.and("(strpos(title, :text) > 0 or strpos(coalesce(number, ''), :text) > 0)");

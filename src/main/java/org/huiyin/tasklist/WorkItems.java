@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Person;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Step;
@@ -59,6 +60,22 @@ public class WorkItems {
   public Page<WorkItem> mine(
       CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
     return queries.mine(user, filter, after, size);
+  }
+
+  /**
+   * Lists open items that the person may take or holds, by due day: what the counts of stages and
+   * due days count.
+   *
+   * @param user whose list
+   * @param filter what to narrow it to
+   * @param after key of the last row seen; null for the first page
+   * @param size rows wanted
+   * @return a page
+   */
+  @Transactional(readOnly = true)
+  public Page<WorkItem> open(
+      CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
+    return queries.open(user, filter, after, size);
   }
 
   /**
@@ -144,6 +161,20 @@ public class WorkItems {
         .openFor(step, subjectId)
         .filter(item -> Queues.of(user).contains(item.queue()))
         .orElse(null);
+  }
+
+  /**
+   * Lists the colleagues who may do an item.
+   *
+   * @param id of the item
+   * @param user who asks
+   * @return others of the same queue, by user name; none for an item of one person
+   */
+  @Transactional(readOnly = true)
+  public List<Person> colleagues(UUID id, CurrentUser user) {
+    return Queues.people(byId(id, user).queue(), organisation).stream()
+        .filter(person -> !person.id().equals(user.personId()))
+        .toList();
   }
 
   /**

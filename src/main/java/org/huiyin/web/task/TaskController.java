@@ -1,0 +1,60 @@
+package org.huiyin.web.task;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.shared.Step;
+import org.huiyin.tasklist.WorkItem;
+import org.huiyin.tasklist.WorkItems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one task: the proposal on the left, the form of the step on the right. */
+@Controller
+class TaskController {
+
+  private final WorkItems items;
+  private final ObjectProvider<ProposalPane> pane;
+  private final Map<Step, TaskForms> forms = new EnumMap<>(Step.class);
+
+  TaskController(WorkItems items, ObjectProvider<ProposalPane> pane, List<TaskForms> areas) {
+    this.items = items;
+    this.pane = pane;
+    for (TaskForms area : areas) {
+      for (Step step : area.steps()) {
+        if (forms.put(step, area) != null) {
+          throw new IllegalStateException("two forms for " + step);
+        }
+      }
+    }
+  }
+
+  @GetMapping("/tasks/{id}")
+  String task(@PathVariable UUID id, CurrentUser user, Model model) {
+    WorkItem item = items.byId(id, user);
+    boolean heldByAnother = item.holderId() != null && !item.holderId().equals(user.personId());
+    model.addAttribute("item", item);
+    model.addAttribute("held", user.personId().equals(item.holderId()));
+    model.addAttribute("heldByAnother", heldByAnother);
+    model.addAttribute("open", item.state() == WorkItem.State.OPEN);
+    pane.ifAvailable(
+        proposals -> {
+          proposals.fill(model, item.proposalId(), user);
+          model.addAttribute("pane", proposals.template());
+        });
+    if (item.state() == WorkItem.State.OPEN) {
+      model.addAttribute("colleagues", items.colleagues(id, user));
+      TaskForms area = forms.get(item.step());
+      if (area != null && !heldByAnother) {
+        area.fill(model, item, user);
+        model.addAttribute("form", area.template(item.step()));
+      }
+    }
+    return "task/page";
+  }
+}

@@ -1,0 +1,35 @@
+package org.huiyin.web.task;
+
+import org.huiyin.notification.Notices;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.tasklist.WorkItemFilter;
+import org.huiyin.tasklist.WorkItems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody begins: what waits, what presses, what is new. */
+@Controller
+class WorkbenchController {
+
+  private static final int TASKS_SHOWN = 8;
+  private static final int NOTICES_SHOWN = 6;
+
+  private final WorkItems items;
+  private final Notices notices;
+
+  WorkbenchController(WorkItems items, Notices notices) {
+    this.items = items;
+    this.notices = notices;
+  }
+
+  @GetMapping("/workbench")
+  String workbench(CurrentUser user, Model model) {
+    model.addAttribute("counts", items.counts(user));
+    model.addAttribute("mine", items.mine(user, WorkItemFilter.NONE, null, TASKS_SHOWN));
+    model.addAttribute("claimable", items.claimable(user, WorkItemFilter.NONE, null, TASKS_SHOWN));
+    model.addAttribute("unread", notices.unread(user));
+    model.addAttribute("notices", notices.inbox(user, true, null, NOTICES_SHOWN));
+    return "task/workbench";
+  }
+}
