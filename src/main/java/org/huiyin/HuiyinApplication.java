@@ -1,5 +1,7 @@
 package org.huiyin;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,13 +11,32 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class HuiyinApplication {
 
+  private static final String WALKTHROUGH = "walkthrough";
+
   /**
    * Starts the application.
    *
    * @param args Spring Boot command line options
    */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(WALKTHROUGH)) {
+      ConfigurableApplicationContext context =
+          start(HuiyinApplication.class, walkthroughArguments(args));
+      System.exit(SpringApplication.exit(context));
+    }
     start(HuiyinApplication.class, args);
+  }
+
+  /** The walkthrough runs on servers and data of its own and moves time itself. */
+  private static String[] walkthroughArguments(String... args) {
+    return Stream.concat(
+            Arrays.stream(args).skip(1),
+            Stream.of(
+                "--huiyin.walkthrough=true",
+                "--huiyin.embedded.temporary=true",
+                "--huiyin.workflow.timers-in-background=false",
+                "--server.port=0"))
+        .toArray(String[]::new);
   }
 
   /**

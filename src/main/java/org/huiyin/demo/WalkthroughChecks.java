@@ -1,0 +1,80 @@
+package org.huiyin.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.workflow.Timers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What must hold after the play, asked of the database itself. */
+@Component
+class WalkthroughChecks {
+
+  private static final String ENDED =
+      "('MERGED', 'NOT_FILED', 'CONVERTED', 'WITHDRAWN', 'LAPSED', 'CLOSED', 'ARCHIVED')";
+
+  private record Check(String says, String countsFaults) {}
+
+  private static final List<Check> CHECKS =
+      List.of(
+          new Check(
+              "每件提案都有明确归宿，或有人正在办理",
+              "select count(*) from proposal p where p.state not in "
+                  + ENDED
+                  + " and not exists (select 1 from work_item w where w.proposal_id = p.id and w.state = 'OPEN')"),
+          new Check(
+              "已终结的提案没有遗留任务（督办、回头看除外）",
+              "select count(*) from work_item w join proposal p on p.id = w.proposal_id"
+                  + " where w.state = 'OPEN' and w.stage not in ('SUPERVISION', 'LOOK_BACK') and p.state in "
+                  + ENDED),
+          new Check(
+              "任务列表与流程引擎一致",
+              """
+              select abs((select count(*) from work_item where state = 'OPEN') - (select count(*) from act_ru_task))
+                + (select count(*) from work_item w where w.state = 'OPEN' and not exists (
+                     select 1 from act_ru_task t where t.description_ = cast(w.subject_id as text)))
+              """),
+          new Check(
+              "没有失去流程的定时器",
+              """
+              select count(*) from act_ru_job j where j.process_instance_id_ is not null
+                and not exists (select 1 from act_ru_execution e where e.id_ = j.process_instance_id_)
+              """),
+          new Check("案号连续无缺", "select coalesce(max(case_no), 0) - count(case_no) from proposal"),
+          new Check("每个事件都已发出", "select count(*) from outbox where sent_at is null"),
+          new Check(
+              "时间线与事件一一对应",
+              "select abs((select count(*) from timeline_entry) - (select count(*) from outbox))"));
+
+  private final JdbcClient jdbc;
+  private final Timers timers;
+
+  WalkthroughChecks(JdbcClient jdbc, Timers timers) {
+    this.jdbc = jdbc;
+    this.timers = timers;
+  }
+
+  long unsent() {
+    return jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+  }
+
+  /** One line for each check: what it says and how many rows speak against it. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    for (Check check : CHECKS) {
+      long count = jdbc.sql(check.countsFaults()).query(Long.class).single();
+      if (count != 0) {
+        faults.add(check.says() + "：" + count + " 处不符");
+      }
+    }
+    if (timers.failed() != 0) {
+      faults.add("没有失败的定时任务：" + timers.failed() + " 个失败");
+    }
+    return faults;
+  }
+
+  /** How many checks there are. */
+  static int count() {
+    return CHECKS.size() + 1;
+  }
+}

@@ -1,0 +1,242 @@
+package org.huiyin.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huiyin.calendar.WorkingDays;
+import org.huiyin.handling.AssignmentView;
+import org.huiyin.handling.Assignments;
+import org.huiyin.handling.HandlingRole;
+import org.huiyin.lookback.CampaignForm;
+import org.huiyin.lookback.LookBackDesk;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.proposal.ProposalDesk;
+import org.huiyin.proposal.ProposalImport;
+import org.huiyin.proposal.ProposalImportReport;
+import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.ProposalView;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Step;
+import org.huiyin.supervision.DemandForm;
+import org.huiyin.supervision.OpenSupervision;
+import org.huiyin.supervision.SupervisionCause;
+import org.huiyin.supervision.SupervisionDesk;
+import org.huiyin.supervision.SupervisionLevel;
+import org.huiyin.tasklist.WorkItem;
+import org.huiyin.tasklist.WorkItems;
+import org.huiyin.workflow.Timers;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Acts out a year, working day by working day: deadlines take effect in the morning, then everybody
+ * does what has waited for him long enough. Nobody does anything that his task list does not offer
+ * him.
+ */
+@Component
+@ConditionalOnProperty("huiyin.walkthrough")
+class YearPlay {
+
+  /** Working days from the plenary to the events of the play. */
+  private static final int LEADERS_TAKE_KEY_PROPOSALS = 60;
+
+  private static final int LOOK_BACK_BEGINS = 165;
+
+  private final DemoClock clock;
+  private final DemoCommittee committee;
+  private final Cast cast;
+  private final ProposalImport imports;
+  private final ProposalDesk proposalDesk;
+  private final Proposals proposals;
+  private final Assignments assignments;
+  private final SupervisionDesk supervisionDesk;
+  private final LookBackDesk lookBackDesk;
+  private final WorkItems workItems;
+  private final WorkingDays workingDays;
+  private final Timers timers;
+  private final JsonMapper json;
+  private final Map<Step, Part> parts = new EnumMap<>(Step.class);
+
+  YearPlay(
+      DemoClock clock,
+      DemoCommittee committee,
+      Cast cast,
+      ProposalImport imports,
+      ProposalDesk proposalDesk,
+      Proposals proposals,
+      Assignments assignments,
+      SupervisionDesk supervisionDesk,
+      LookBackDesk lookBackDesk,
+      WorkItems workItems,
+      WorkingDays workingDays,
+      Timers timers,
+      JsonMapper json,
+      List<Part> parts) {
+    this.clock = clock;
+    this.committee = committee;
+    this.cast = cast;
+    this.imports = imports;
+    this.proposalDesk = proposalDesk;
+    this.proposals = proposals;
+    this.assignments = assignments;
+    this.supervisionDesk = supervisionDesk;
+    this.lookBackDesk = lookBackDesk;
+    this.workItems = workItems;
+    this.workingDays = workingDays;
+    this.timers = timers;
+    this.json = json;
+    parts.forEach(part -> part.steps().forEach(step -> this.parts.put(step, part)));
+  }
+
+  /**
+   * Plays from the plenary to the last day.
+   *
+   * @param first day of the plenary
+   * @param last last day of the play
+   * @param progress gets a line now and then
+   * @return the play, for whoever checks it
+   */
+  Play act(LocalDate first, LocalDate last, Consumer<String> progress) {
+    clock.moveTo(first);
+    Play play = new Play(committee.found(first), clock, Script.read(json));
+    progress.accept("澜江市政协已建立，导入提案……");
+    harvest(play);
+    int number = 0;
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      if (!workingDays.isWorkingDay(day, play.committeeId())) {
+        continue;
+      }
+      clock.moveTo(day);
+      timers.runDue();
+      special(play, number);
+      int deeds = everybodyWorks(play);
+      if (number % 20 == 0) {
+        progress.accept(day + "：当日办理 " + deeds + " 项");
+      }
+      number++;
+    }
+    return play;
+  }
+
+  private void harvest(Play play) {
+    CurrentUser staff = cast.official(play.committeeId(), Role.COMMITTEE_STAFF);
+    ProposalImportReport report;
+    try (InputStream workbook = new ClassPathResource("demo/proposals.xlsx").getInputStream()) {
+      report = imports.importWorkbook(workbook, null, Cast.at(staff));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    if (!report.faults().isEmpty()) {
+      throw new IllegalStateException("the sample proposals are faulty: " + report.faults());
+    }
+    report
+        .imported()
+        .forEach(row -> play.add(new Case("P%03d".formatted(row.row() - 1), row.proposalId())));
+  }
+
+  private int everybodyWorks(Play play) {
+    int deeds = 0;
+    for (Case one : play.cases()) {
+      for (WorkItem item : workItems.openOf(one.id())) {
+        Part part = parts.get(item.step());
+        int delay = part.delay(play, item);
+        if (delay >= 0 && waited(play, item) >= delay) {
+          clock.tick();
+          deeds += act(play, part, item);
+        }
+      }
+    }
+    return deeds;
+  }
+
+  private int waited(Play play, WorkItem item) {
+    return workingDays.between(
+        LocalDate.ofInstant(item.openedAt(), clock.getZone()), play.today(), play.committeeId());
+  }
+
+  /**
+   * An item may have ended with an earlier deed of the day; who does one must find it in his own
+   * list.
+   */
+  private int act(Play play, Part part, WorkItem item) {
+    CurrentUser actor = part.actor(play, item);
+    WorkItem offered = workItems.openFor(item.step(), item.subjectId(), actor);
+    if (offered == null) {
+      if (workItems.openOf(item.proposalId()).stream()
+          .noneMatch(one -> one.id().equals(item.id()))) {
+        return 0;
+      }
+      throw new IllegalStateException(
+          "%s of %s is not in the list of %s"
+              .formatted(item.step(), play.of(item.proposalId()).number(), actor.username()));
+    }
+    part.act(play, item, actor);
+    return 1;
+  }
+
+  private void special(Play play, int workingDay) {
+    if (workingDay == 8) {
+      withdraw(play, "P020");
+    } else if (workingDay == LEADERS_TAKE_KEY_PROPOSALS) {
+      superviseKeyProposals(play);
+    } else if (workingDay == LOOK_BACK_BEGINS) {
+      lookBack(play);
+    }
+  }
+
+  private void withdraw(Play play, String number) {
+    UUID id = play.numbered(number).id();
+    ProposalView proposal = proposals.byId(id);
+    if (proposal.state() == ProposalState.AWAITING_ASSIGNMENT) {
+      proposalDesk.withdraw(id, "所提问题已经主动解决，申请撤案。", Cast.at(cast.person(proposal.firstSignerId())));
+    }
+  }
+
+  private void superviseKeyProposals(Play play) {
+    CurrentUser leader = cast.official(play.committeeId(), Role.SUPERVISOR);
+    for (Case one : play.cases()) {
+      ProposalView proposal = proposals.byId(one.id());
+      if (!proposal.key() || proposal.state() != ProposalState.IN_HANDLING) {
+        continue;
+      }
+      assignments.present(one.id()).stream()
+          .filter(assignment -> assignment.role() != HandlingRole.CO && assignment.state().isOpen())
+          .map(AssignmentView::departmentId)
+          .findFirst()
+          .ifPresent(
+              department ->
+                  supervisionDesk.open(
+                      new OpenSupervision(
+                          one.id(),
+                          department,
+                          SupervisionCause.KEY,
+                          SupervisionLevel.LEADER,
+                          leader.personId(),
+                          List.of(new DemandForm("报告办理方案和阶段性进展。", play.today().plusDays(15)))),
+                      Cast.at(leader)));
+    }
+  }
+
+  private void lookBack(Play play) {
+    lookBackDesk.openCampaign(
+        new CampaignForm(
+            play.committeeId(),
+            "年度提案办理回头看",
+            play.today().minusYears(1),
+            play.today(),
+            false,
+            15,
+            20_260_901L,
+            List.of()),
+        Cast.at(cast.official(play.committeeId(), Role.COMMITTEE_STAFF)));
+  }
+}
