@@ -1,6 +1,7 @@
 package org.huiyin.web.page;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,6 +38,7 @@ class PageWiring implements WebMvcConfigurer {
 
   /** A deed is answered with 303 See Other, so that going back never repeats it. */
   @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication
   static class SeeOther {
 
     SeeOther(ThymeleafViewResolver views) {
