@@ -15,7 +15,7 @@
       "lookback",
       "tasklist",
       "notification",
-      "search",
+      
       "dashboard"
     })
 @NullMarked
