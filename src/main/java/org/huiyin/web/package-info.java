@@ -15,7 +15,6 @@
       "lookback",
       "tasklist",
       "notification",
-      
       "dashboard"
     })
 @NullMarked

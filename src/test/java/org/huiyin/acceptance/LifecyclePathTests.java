@@ -42,7 +42,7 @@ class LifecyclePathTests extends LifeTest {
 
     @Test
     void anInvitedCoSignerMayAccept() {
-      UUID id = life.drafted();
+      UUID id = life.draftedJointly();
       UUID invitation =
           desk(ProposalDesk.class)
               .inviteCoSigner(id, town.member(2).personId(), null, at(town.member(1)));
@@ -55,7 +55,7 @@ class LifecyclePathTests extends LifeTest {
 
     @Test
     void silenceOnAnInvitationIsNoSignature() {
-      UUID id = life.drafted();
+      UUID id = life.draftedJointly();
       desk(ProposalDesk.class)
           .inviteCoSigner(id, town.member(2).personId(), null, at(town.member(1)));
       dawnOf(LocalDate.of(2026, 3, 20));
@@ -65,9 +65,13 @@ class LifecyclePathTests extends LifeTest {
 
     @Test
     void submittingEndsOpenInvitations() {
-      UUID id = life.drafted();
+      UUID id = life.draftedJointly();
       desk(ProposalDesk.class)
           .inviteCoSigner(id, town.member(2).personId(), null, at(town.member(1)));
+      UUID accepted =
+          desk(ProposalDesk.class)
+              .inviteCoSigner(id, town.member(3).personId(), null, at(town.member(1)));
+      desk(ProposalDesk.class).answerInvitation(accepted, true, at(town.member(3)));
       desk(ProposalDesk.class).submit(id, at(town.member(1)));
       assertThat(waiting(id)).containsExactly(Step.CHECK_SUBMISSION);
     }
@@ -108,7 +112,7 @@ class LifecyclePathTests extends LifeTest {
 
     @Test
     void ofADraftAlsoEndsItsInvitations() {
-      UUID id = life.drafted();
+      UUID id = life.draftedJointly();
       desk(ProposalDesk.class)
           .inviteCoSigner(id, town.member(2).personId(), null, at(town.member(1)));
       desk(ProposalDesk.class).discard(id, at(town.member(1)));

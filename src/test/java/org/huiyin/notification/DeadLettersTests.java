@@ -68,8 +68,9 @@ class DeadLettersTests extends LifeTest {
   }
 
   private void send(ProducerRecord<String, byte[]> message) {
-    producer.send(message);
+    var sending = producer.send(message);
     producer.flush();
+    assertThat(sending).isDone();
   }
 
   private ProducerRecord<String, byte[]> message(UUID id, String type, String data) {

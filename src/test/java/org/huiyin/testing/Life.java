@@ -70,9 +70,13 @@ public final class Life {
    * @return two suggestions in every part
    */
   public static ProposalDraft form(String title) {
+    return form(title, ProposalKind.INDIVIDUAL);
+  }
+
+  private static ProposalDraft form(String title, ProposalKind kind) {
     return new ProposalDraft(
         null,
-        ProposalKind.INDIVIDUAL,
+        kind,
         null,
         Origin.ORDINARY,
         title,
@@ -88,6 +92,12 @@ public final class Life {
   /** A draft of the first member. */
   public UUID drafted() {
     return desk(ProposalDesk.class).draft(form("关于加快老旧小区充电设施建设的建议"), at(town.member(1)));
+  }
+
+  /** A draft of the first member that others may sign too. */
+  public UUID draftedJointly() {
+    return desk(ProposalDesk.class)
+        .draft(form("关于共建社区充电设施的建议", ProposalKind.JOINT), at(town.member(1)));
   }
 
   /** A proposal that waits for its check. */
