@@ -6,6 +6,7 @@ import org.huiyin.organisation.AccessTokens;
 import org.huiyin.organisation.Accounts;
 import org.huiyin.organisation.Role;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who gets in where: programs with a token at the API, people with a session at the pages. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
   /** Nothing from elsewhere, nothing inline; images of the style sheets are data addresses. */
