@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -126,7 +127,19 @@ class EngineSteps {
       currentDeed.during(deed, work);
     } catch (OptimisticLockingException lost) {
       throw RuleViolation.conflict("stale");
+    } catch (ProcessEngineException wrapped) {
+      throw refusalWithin(wrapped);
     }
+  }
+
+  /** A refusal of somebody who listens to the engine stays what it is. */
+  private static RuntimeException refusalWithin(ProcessEngineException wrapped) {
+    for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuleViolation refusal) {
+        return refusal;
+      }
+    }
+    return wrapped;
   }
 
   /** Gives ids to the activity that follows in the same transaction, without storing the list. */

@@ -28,9 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * page writes to the console as an error, such as a broken content policy, fails the test.
  */
 @ExtendWith(Chromium.class)
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "huiyin.workflow.timers-in-background=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(MovableClockConfiguration.class)
 public abstract class BrowserTest {
 
