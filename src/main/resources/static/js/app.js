@@ -27,11 +27,14 @@
     [...form.elements].find((field) => field.name === name && field.type !== "hidden") ||
     [...form.elements].find((field) => field.name && field.type !== "hidden" && name.startsWith(field.name + "["));
 
+  const describe = (field, ids) =>
+    ids ? field.setAttribute("aria-describedby", ids) : field.removeAttribute("aria-describedby");
+
   const clearMarks = (form) => {
     form.querySelectorAll("[aria-invalid]").forEach((field) => {
       field.removeAttribute("aria-invalid");
       field.classList.remove("is-invalid");
-      field.removeAttribute("aria-errormessage");
+      describe(field, field.dataset.described || "");
     });
   };
 
@@ -45,7 +48,8 @@
       }
       fault.id = fault.id || `fault-${index}-${Date.now()}`;
       field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-errormessage", fault.id);
+      field.dataset.described = field.dataset.described || field.getAttribute("aria-describedby") || "";
+      describe(field, `${fault.id} ${field.dataset.described}`.trim());
       field.classList.add("is-invalid");
       const label = field.labels && field.labels[0];
       if (name && label) {

@@ -102,7 +102,7 @@ class ProposalImportTests extends ProposalSpringTest {
                 with(row("4", "没人联名"), "类型", "联名"),
                 with(with(row("5", "联名不对"), "联名人", "M002；没有这人"), "可否公开", "也许"),
                 with(row("6", "长".repeat(51)), "背景", "背".repeat(1600)),
-                with(row("7", "控制\u0007字符"), "分析", ""),
+                with(row("7", "控制_x0007_字符"), "分析", ""),
                 with(with(row("8", "无单位"), "类型", "集体"), "第一提案人", "查无此会"),
                 with(row("9", "又一件好的"), "第一提案人", "member2")));
     assertThat(report.rows()).isEqualTo(9);

@@ -8,6 +8,7 @@ import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Step;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItems;
+import org.huiyin.web.page.PageTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskController {
 
   private final WorkItems items;
+  private final PageTexts texts;
   private final ObjectProvider<ProposalPane> pane;
   private final Map<Step, TaskForms> forms = new EnumMap<>(Step.class);
 
-  TaskController(WorkItems items, ObjectProvider<ProposalPane> pane, List<TaskForms> areas) {
+  TaskController(
+      WorkItems items, PageTexts texts, ObjectProvider<ProposalPane> pane, List<TaskForms> areas) {
     this.items = items;
+    this.texts = texts;
     this.pane = pane;
     for (TaskForms area : areas) {
       for (Step step : area.steps()) {
@@ -39,6 +43,7 @@ class TaskController {
     WorkItem item = items.byId(id, user);
     boolean heldByAnother = item.holderId() != null && !item.holderId().equals(user.personId());
     model.addAttribute("item", item);
+    model.addAttribute("title", texts.of("task.page.title", texts.of(item.step()), item.title()));
     model.addAttribute("held", user.personId().equals(item.holderId()));
     model.addAttribute("heldByAnother", heldByAnother);
     model.addAttribute("open", item.state() == WorkItem.State.OPEN);
