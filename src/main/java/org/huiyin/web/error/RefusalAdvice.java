@@ -2,6 +2,7 @@ package org.huiyin.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.shared.Ids;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -31,6 +35,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
 
 /** Turns whatever a desk or the framework throws into an answer a person or a program can use. */
 @ControllerAdvice
@@ -51,7 +57,7 @@ class RefusalAdvice {
   Object refused(RuleViolation refused, HttpServletRequest request) {
     HttpStatus status =
         switch (refused.kind()) {
-          case CONFLICT -> HttpStatus.CONFLICT;
+          case CONFLICT -> ofConflict(refused.code(), request);
           case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -68,7 +74,29 @@ class RefusalAdvice {
   @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
   Object stale(Exception raced, HttpServletRequest request) {
     LOG.info("a request lost a race: {}", raced.toString());
-    return refuse(HttpStatus.CONFLICT, "stale", request);
+    return refuse(ofConflict("stale", request), "stale", request);
+  }
+
+  /** A deed that was to happen on one version only failed its condition. */
+  private static HttpStatus ofConflict(String code, HttpServletRequest request) {
+    boolean conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
+    return conditional && "stale".equals(code)
+        ? HttpStatus.PRECONDITION_FAILED
+        : HttpStatus.CONFLICT;
+  }
+
+  /** Values no column holds, such as a day in the year 90000, that nobody refused before. */
+  @ExceptionHandler
+  Object outOfRange(DataIntegrityViolationException refused, HttpServletRequest request) {
+    boolean value =
+        refused.getMostSpecificCause() instanceof SQLException cause
+            && cause.getSQLState() != null
+            && cause.getSQLState().startsWith("22");
+    if (!value) {
+      return answer(failure(refused, request), request);
+    }
+    LOG.warn("the database refused a value: {}", refused.toString());
+    return refuse(HttpStatus.UNPROCESSABLE_CONTENT, "web.unreadable", request);
   }
 
   @ExceptionHandler
@@ -107,11 +135,24 @@ class RefusalAdvice {
         : answer(writer.faulty(faults), request);
   }
 
-  @ExceptionHandler({
-    HttpMessageNotReadableException.class,
-    MissingRequestValueException.class,
-    HandlerMethodValidationException.class
-  })
+  /** Malformed JSON is told by its place, a wrong value by its field. */
+  @ExceptionHandler
+  Object unreadableBody(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    LOG.debug("unreadable body", unreadable);
+    Throwable cause = unreadable.getCause();
+    if (cause != null
+        && NestedExceptionUtils.getMostSpecificCause(cause)
+            instanceof StreamReadException malformed) {
+      List<Object> place = UnreadableJson.place(malformed);
+      return answer(writer.refusal(HttpStatus.BAD_REQUEST, "api.malformed-json", place), request);
+    }
+    if (cause instanceof DatabindException wrong) {
+      return answer(writer.faulty(List.of(UnreadableJson.fault(wrong))), request);
+    }
+    return refuse(HttpStatus.BAD_REQUEST, "web.unreadable", request);
+  }
+
+  @ExceptionHandler({MissingRequestValueException.class, HandlerMethodValidationException.class})
   Object unreadable(Exception unreadable, HttpServletRequest request) {
     LOG.debug("unreadable request", unreadable);
     return refuse(HttpStatus.BAD_REQUEST, "web.unreadable", request);
@@ -139,10 +180,14 @@ class RefusalAdvice {
       HttpStatusCode status = known.getStatusCode();
       return refuse(status, codeOf(status), request);
     }
+    return answer(failure(failed, request), request);
+  }
+
+  private Refusal failure(Exception failed, HttpServletRequest request) {
     String reference = referenceOf(ids.next());
     LOG.error(
         "failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failed);
-    return answer(writer.failure(reference), request);
+    return writer.failure(reference);
   }
 
   static String codeOf(HttpStatusCode status) {

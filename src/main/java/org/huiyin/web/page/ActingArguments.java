@@ -29,6 +29,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class ActingArguments implements HandlerMethodArgumentResolver {
 
+  private static final String DIGITS = "[0-9]{1,9}";
+  private static final Integer NO_VERSION = -1;
+
   private final CurrentUsers users;
   private final Accounts accounts;
   private final Organisation organisation;
@@ -87,19 +90,24 @@ class ActingArguments implements HandlerMethodArgumentResolver {
   }
 
   private static @Nullable Integer seenVersion(HttpServletRequest request) {
-    String seen = request.getParameter("seenVersion");
-    if (seen == null || seen.isBlank()) {
-      seen = request.getHeader(HttpHeaders.IF_MATCH);
+    String typed = request.getParameter("seenVersion");
+    if (typed == null || typed.isBlank()) {
+      return matched(request.getHeader(HttpHeaders.IF_MATCH));
     }
-    if (seen == null || seen.isBlank() || "*".equals(seen.strip())) {
-      return null;
-    }
-    String digits = seen.strip().replaceFirst("^W/", "").replace("\"", "");
-    if (!digits.matches("\\d{1,9}")) {
+    if (!typed.strip().matches(DIGITS)) {
       Faults faults = new Faults();
       faults.add("seenVersion", "input.not-valid");
       faults.refuseIfAny();
     }
-    return Integer.valueOf(digits);
+    return Integer.valueOf(typed.strip());
+  }
+
+  /** A tag that is no version of ours matches nothing. */
+  private static @Nullable Integer matched(@Nullable String ifMatch) {
+    if (ifMatch == null || "*".equals(ifMatch.strip())) {
+      return null;
+    }
+    String tag = ifMatch.strip().replaceFirst("^W/", "").replaceFirst("^\"(.*)\"$", "$1");
+    return tag.matches(DIGITS) ? Integer.valueOf(tag) : NO_VERSION;
   }
 }

@@ -1,0 +1,67 @@
+package org.huiyin.web.api.handling;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.handling.CommitmentView;
+import org.huiyin.handling.Commitments;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.shared.Faults;
+import org.huiyin.shared.RuleViolation;
+import org.huiyin.web.api.Api;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of promises. */
+@RestController
+@RequestMapping(path = Api.ROOT + "/commitments", produces = Api.JSON)
+@Tag(name = "Commitments", description = "what departments promised")
+class CommitmentApi {
+
+  private static final int MOST_YEARS = 5;
+
+  private final Commitments commitments;
+
+  CommitmentApi(Commitments commitments) {
+    this.commitments = commitments;
+  }
+
+  @GetMapping("/open")
+  @Operation(summary = "Promises of the own department that are not settled")
+  List<CommitmentView> listOpenCommitments(CurrentUser user) {
+    UUID departmentId = user.departmentId();
+    if (departmentId == null) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    return commitments.openOfDepartment(departmentId);
+  }
+
+  @GetMapping
+  @Operation(summary = "Promises of the committee that fall due in a span of at most five years")
+  List<CommitmentView> listCommitments(
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+      CurrentUser user) {
+    if (!user.hasAny(
+        Role.COMMITTEE_STAFF,
+        Role.COMMITTEE_LEAD,
+        Role.TRANSMISSION_OFFICE,
+        Role.SUPERVISOR,
+        Role.ADMIN,
+        Role.AUDITOR)) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    if (to.isBefore(from) || to.getYear() > from.getYear() + MOST_YEARS || to.getYear() > 9999) {
+      Faults faults = new Faults();
+      faults.add("to", "input.not-valid");
+      faults.refuseIfAny();
+    }
+    return commitments.dueBetween(user.committeeId(), from, to);
+  }
+}

@@ -1,0 +1,5 @@
+/** Assignments over the API: claiming, contacts, replies, approval and audit. */
+@NullMarked
+package org.huiyin.web.api.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tasks and notices over the API. */
+@NullMarked
+package org.huiyin.web.api.task;
+
+import org.jspecify.annotations.NullMarked;
