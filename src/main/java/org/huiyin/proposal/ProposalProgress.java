@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huiyin.calendar.DueDate;
-import org.huiyin.organisation.Acting;
-import org.huiyin.organisation.Role;
 import org.huiyin.shared.Deed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -113,21 +111,6 @@ public class ProposalProgress {
   public void close(UUID id, boolean dissent, Deed deed) {
     LocalDate today = LocalDate.now(clock);
     move(id, proposal -> proposal.close(dissent, today, deed));
-  }
-
-  /**
-   * Puts a closed proposal away.
-   *
-   * @param id the proposal, closed
-   * @param by staff or lead
-   */
-  @Transactional
-  public void archive(UUID id, Acting by) {
-    Proposal proposal = proposals.get(id);
-    by.require(proposal.committeeId(), Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD);
-    by.requireSeen(proposal.version());
-    proposal.archive(by.deed(clock));
-    proposals.save(proposal);
   }
 
   private void move(UUID id, Consumer<Proposal> transition) {

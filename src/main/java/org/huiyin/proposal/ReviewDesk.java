@@ -217,6 +217,18 @@ public class ReviewDesk {
     proposals.save(proposal);
   }
 
+  /**
+   * Puts a closed proposal away.
+   *
+   * @param id the proposal, closed
+   * @param by staff or lead
+   */
+  public void archive(UUID id, Acting by) {
+    Proposal proposal = seenBy(id, by, Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD);
+    proposal.archive(by.deed(clock));
+    proposals.save(proposal);
+  }
+
   private Proposal seenBy(UUID id, Acting by, Role... roles) {
     Proposal proposal = proposals.get(id);
     by.require(proposal.committeeId(), roles);

@@ -23,8 +23,8 @@ import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.organisation.Setting;
-import org.huiyin.proposal.ProposalProgress;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.ReviewDesk;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.testing.AftercareTest;
 import org.huiyin.testing.Town;
@@ -42,7 +42,7 @@ class LookBackDeskTests extends AftercareTest {
   @Autowired private LookBacks lookBacks;
   @Autowired private Commitments commitments;
   @Autowired private Assignments assignments;
-  @Autowired private ProposalProgress progress;
+  @Autowired private ReviewDesk review;
 
   private CurrentUser staffUser;
 
@@ -480,9 +480,9 @@ class LookBackDeskTests extends AftercareTest {
     LookBackView lookBack = lookBackAtPromise();
 
     assertRefused(
-        "lookback.open-at-archiving", () -> progress.archive(lookBack.proposalId(), staff()));
+        "lookback.open-at-archiving", () -> review.archive(lookBack.proposalId(), staff()));
     desk.stopCampaign(lookBack.campaignId(), "年终归档", staff());
-    progress.archive(lookBack.proposalId(), staff());
+    review.archive(lookBack.proposalId(), staff());
 
     assertThat(life.stateOf(lookBack.proposalId())).isEqualTo(ProposalState.ARCHIVED);
   }

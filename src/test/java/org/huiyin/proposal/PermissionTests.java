@@ -42,7 +42,7 @@ class PermissionTests extends ProposalSpringTest {
         "merge",
         new OfCommittee(LEAD, by -> review.decide(id, FilingDecision.merge(master, "同"), by)));
     deeds.put("key", new OfCommittee(LEAD, by -> review.markKey(id, null, by)));
-    deeds.put("archive", new OfCommittee(BOTH, by -> progress.archive(id, by)));
+    deeds.put("archive", new OfCommittee(BOTH, by -> review.archive(id, by)));
     Town elsewhere = Town.foundedIn(jdbc);
     deeds.forEach(
         (name, deed) -> {

@@ -14,8 +14,8 @@ import org.huiyin.handling.ResultClass;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.Role;
 import org.huiyin.organisation.Setting;
-import org.huiyin.proposal.ProposalProgress;
 import org.huiyin.proposal.ProposalState;
+import org.huiyin.proposal.ReviewDesk;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.Step;
@@ -386,11 +386,11 @@ class SupervisionDeskTests extends AftercareTest {
       UUID proposal = replied(ResultClass.A);
       UUID instructed = desk.open(order(proposal), leader());
       closeSatisfied(proposal);
-      ProposalProgress progress = desk(ProposalProgress.class);
+      ReviewDesk review = desk(ReviewDesk.class);
 
-      assertRefused("supervision.open-at-archiving", () -> progress.archive(proposal, staff()));
+      assertRefused("supervision.open-at-archiving", () -> review.archive(proposal, staff()));
       desk.cancel(instructed, "年终归档", staff());
-      progress.archive(proposal, staff());
+      review.archive(proposal, staff());
 
       assertThat(life.stateOf(proposal)).isEqualTo(ProposalState.ARCHIVED);
     }

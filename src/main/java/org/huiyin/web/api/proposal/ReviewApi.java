@@ -97,4 +97,11 @@ class ReviewApi {
     desk.markKey(id, key.leaderId(), by);
     return documents.after(id);
   }
+
+  @PostMapping("/archive")
+  @Operation(summary = "Puts a closed proposal away")
+  ProposalDocument archiveProposal(@PathVariable UUID id, Acting by) {
+    desk.archive(id, by);
+    return documents.after(id);
+  }
 }
