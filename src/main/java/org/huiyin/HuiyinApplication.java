@@ -1,7 +1,8 @@
 package org.huiyin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,16 +28,19 @@ public class HuiyinApplication {
     start(HuiyinApplication.class, args);
   }
 
-  /** The walkthrough runs on servers and data of its own and moves time itself. */
+  /**
+   * The walkthrough runs on servers and data of its own, unless told where, and moves time itself.
+   */
   private static String[] walkthroughArguments(String... args) {
-    return Stream.concat(
-            Arrays.stream(args).skip(1),
-            Stream.of(
-                "--huiyin.walkthrough=true",
-                "--huiyin.embedded.temporary=true",
-                "--huiyin.workflow.timers-in-background=false",
-                "--server.port=0"))
-        .toArray(String[]::new);
+    List<String> all = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
+    if (all.stream().noneMatch(option -> option.startsWith("--huiyin.embedded.temporary="))) {
+      all.add("--huiyin.embedded.temporary=true");
+    }
+    all.add("--huiyin.demo=true");
+    all.add("--huiyin.walkthrough=true");
+    all.add("--huiyin.workflow.timers-in-background=false");
+    all.add("--server.port=0");
+    return all.toArray(String[]::new);
   }
 
   /**

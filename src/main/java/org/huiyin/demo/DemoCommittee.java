@@ -14,6 +14,7 @@ import org.huiyin.organisation.ImportReport;
 import org.huiyin.organisation.InitialPassword;
 import org.huiyin.organisation.NewCommittee;
 import org.huiyin.organisation.NewCommittee.FirstAdministrator;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.OrganisationImport;
 import org.huiyin.organisation.SessionForm;
 import org.springframework.core.io.ClassPathResource;
@@ -29,45 +30,62 @@ class DemoCommittee {
   /** Password of every demo account; a demo holds nothing worth guarding. */
   static final String PASSWORD = "huiyin-demo-2026";
 
+  static final String CITY_ADMINISTRATOR = "lanjiang-admin";
+
   private final Founding founding;
   private final Administration administration;
   private final OrganisationImport imports;
   private final Accounts accounts;
+  private final Organisation organisation;
 
   DemoCommittee(
       Founding founding,
       Administration administration,
       OrganisationImport imports,
-      Accounts accounts) {
+      Accounts accounts,
+      Organisation organisation) {
     this.founding = founding;
     this.administration = administration;
     this.imports = imports;
     this.accounts = accounts;
+    this.organisation = organisation;
   }
 
   boolean isDue() {
     return founding.isDue();
   }
 
-  /** Founds all of it; the session of the city starts on the day given. */
+  /**
+   * Founds what is not there yet; the session of the city starts on the day given.
+   *
+   * @return the city's committee
+   */
   UUID found(LocalDate sessionStart) {
-    founding.found(committee(CommitteeLevel.PROVINCE, "政协云岭省委员会", "YL", "yunling-admin"));
-    UUID city =
-        administration.createCommittee(
-            committee(CommitteeLevel.CITY, "政协澜江市委员会", "LJ", "lanjiang-admin"),
-            Cast.at(user("yunling-admin")));
-    CurrentUser cityAdministrator = user("lanjiang-admin");
-    for (String[] county :
-        new String[][] {{"政协青溪县委员会", "QX", "qingxi-admin"}, {"政协松泉县委员会", "SQ", "songquan-admin"}}) {
-      administration.createCommittee(
-          committee(CommitteeLevel.COUNTY, county[0], county[1], county[2]),
-          Cast.at(cityAdministrator));
+    if (founding.isDue()) {
+      founding.found(committee(CommitteeLevel.PROVINCE, "政协云岭省委员会", "YL", "yunling-admin"));
     }
-    administration.addSession(
-        new SessionForm(5, 1, "五届一次会议", sessionStart, sessionStart.plusYears(1).minusDays(1)),
-        Cast.at(cityAdministrator));
-    importPeople(cityAdministrator);
+    create(CommitteeLevel.CITY, "政协澜江市委员会", "LJ", CITY_ADMINISTRATOR, "yunling-admin");
+    create(CommitteeLevel.COUNTY, "政协青溪县委员会", "QX", "qingxi-admin", CITY_ADMINISTRATOR);
+    create(CommitteeLevel.COUNTY, "政协松泉县委员会", "SQ", "songquan-admin", CITY_ADMINISTRATOR);
+    CurrentUser administrator = user(CITY_ADMINISTRATOR);
+    UUID city = administrator.committeeId();
+    if (organisation.sessions(city).isEmpty()) {
+      administration.addSession(
+          new SessionForm(5, 1, "五届一次会议", sessionStart, sessionStart.plusYears(1).plusDays(30)),
+          Cast.at(administrator));
+    }
+    if (organisation.departments(city).isEmpty()) {
+      importPeople(administrator);
+    }
     return city;
+  }
+
+  private void create(
+      CommitteeLevel level, String name, String code, String administrator, String creator) {
+    if (accounts.userNamed(administrator).isEmpty()) {
+      administration.createCommittee(
+          committee(level, name, code, administrator), Cast.at(user(creator)));
+    }
   }
 
   private void importPeople(CurrentUser administrator) {

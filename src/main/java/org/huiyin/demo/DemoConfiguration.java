@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
  * time.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("huiyin.walkthrough")
+@ConditionalOnProperty("huiyin.demo")
 class DemoConfiguration {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -67,7 +67,7 @@ class DepartmentsPart implements Part {
     return switch (item.step()) {
       case CLAIM_ASSIGNMENT -> chance < 6 ? NEVER : chance % 4;
       case GIVE_CO_OPINION -> chance < 8 ? NEVER : 4 + chance % 14;
-      case DRAFT_REPLY -> drafting(assignment, chance);
+      case DRAFT_REPLY -> number.equals("P025") ? NEVER : drafting(assignment, chance);
       default -> 1 + chance % 2;
     };
   }

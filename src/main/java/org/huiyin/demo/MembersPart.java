@@ -51,7 +51,12 @@ class MembersPart implements Part {
   @Override
   public Set<Step> steps() {
     return Set.of(
-        Step.AMEND_PROPOSAL, Step.CONFIRM_CONTACT, Step.RATE_HANDLING, Step.CONFIRM_VERDICT);
+        Step.WRITE_PROPOSAL,
+        Step.ANSWER_INVITATION,
+        Step.AMEND_PROPOSAL,
+        Step.CONFIRM_CONTACT,
+        Step.RATE_HANDLING,
+        Step.CONFIRM_VERDICT);
   }
 
   @Override
@@ -64,8 +69,10 @@ class MembersPart implements Part {
     String number = play.of(item.proposalId()).number();
     int chance = Chance.percent(number, item.step(), item.queue());
     return switch (item.step()) {
+      case WRITE_PROPOSAL -> number.equals("P084") ? NEVER : 3;
+      case ANSWER_INVITATION -> chance < 10 ? NEVER : chance % 3;
       case AMEND_PROPOSAL -> number.equals("P066") ? NEVER : 2 + chance % 5;
-      case CONFIRM_CONTACT -> chance < 12 ? NEVER : 1 + chance % 5;
+      case CONFIRM_CONTACT -> chance < 8 ? NEVER : chance % 3;
       case RATE_HANDLING -> chance < 9 ? NEVER : 1 + chance % 10;
       default -> chance < 15 ? NEVER : 1 + chance % 6;
     };
@@ -76,6 +83,9 @@ class MembersPart implements Part {
     String number = play.of(item.proposalId()).number();
     int chance = Chance.percent(number, item.step(), item.queue(), "answer");
     switch (item.step()) {
+      case WRITE_PROPOSAL -> desk.submit(item.proposalId(), Cast.at(actor));
+      case ANSWER_INVITATION ->
+          desk.answerInvitation(item.subjectId(), chance >= 20, Cast.at(actor));
       case AMEND_PROPOSAL -> amend(play, item.proposalId(), actor);
       case CONFIRM_CONTACT ->
           handling.confirmContact(
@@ -83,7 +93,7 @@ class MembersPart implements Part {
               chance >= 6,
               chance >= 6 ? null : "该次沟通只是电话通知，并未当面听取意见。",
               Cast.at(actor));
-      case RATE_HANDLING -> rate(item, chance, actor);
+      case RATE_HANDLING -> rate(number, item, actor);
       case CONFIRM_VERDICT -> {
         if (chance < 10) {
           lookBacks.dispute(item.subjectId(), "现场情况与报告不完全一致，请再核实。", Cast.at(actor));
@@ -124,10 +134,12 @@ class MembersPart implements Part {
     desk.resubmit(id, Cast.at(actor));
   }
 
-  private void rate(WorkItem item, int chance, CurrentUser actor) {
-    boolean again = ratings.byId(item.subjectId(), actor).round() > 1;
+  /** Whoever was not satisfied usually is after the second round. */
+  private void rate(String number, WorkItem item, CurrentUser actor) {
+    int round = ratings.byId(item.subjectId(), actor).round();
+    int chance = Chance.percent(number, actor.username(), "rating", round);
     Satisfaction result;
-    if (chance < (again ? 25 : 9)) {
+    if (chance < 9) {
       result = Satisfaction.UNSATISFIED;
     } else if (chance < 28) {
       result = Satisfaction.BASICALLY_SATISFIED;

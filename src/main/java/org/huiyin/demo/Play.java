@@ -44,6 +44,10 @@ final class Play {
     return script;
   }
 
+  boolean has(String number) {
+    return byNumber.containsKey(number);
+  }
+
   Case of(UUID proposalId) {
     return byId.get(proposalId);
   }

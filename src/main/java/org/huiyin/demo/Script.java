@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the people of the demo decide and answer, by the number of each proposal in the sample
  * workbook.
  *
- * @param fates what becomes of each proposal
+ * @param fates what becomes of each proposal, and on which working day an ordinary one is begun
  * @param replies what each department answers, by department code; {@code co:} marks an opinion
  */
 record Script(Map<String, Fate> fates, Map<String, Map<String, Words>> replies) {
@@ -34,7 +34,8 @@ record Script(Map<String, Fate> fates, Map<String, Map<String, Words>> replies) 
       @Nullable Amendment amend,
       @Nullable String lead,
       List<String> co,
-      List<String> separate) {}
+      List<String> separate,
+      @Nullable Integer arrives) {}
 
   record Amendment(String reason, List<String> suggestions, @Nullable String title) {}
 

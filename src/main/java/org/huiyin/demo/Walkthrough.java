@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.huiyin.dashboard.Figure;
 import org.huiyin.dashboard.Figures;
 import org.huiyin.dashboard.HandlingTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,9 +25,9 @@ import org.springframework.stereotype.Component;
 class Walkthrough implements CommandLineRunner, ExitCodeGenerator {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 12, 1);
-  private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private final LocalDate last;
   private final YearPlay year;
   private final Figures figures;
   private final WalkthroughChecks checks;
@@ -35,11 +36,13 @@ class Walkthrough implements CommandLineRunner, ExitCodeGenerator {
   private int exitCode;
 
   Walkthrough(
+      @Value("${huiyin.walkthrough.until:2026-11-30}") LocalDate last,
       YearPlay year,
       Figures figures,
       WalkthroughChecks checks,
       MessageSource messages,
       JdbcClient jdbc) {
+    this.last = last;
     this.year = year;
     this.figures = figures;
     this.checks = checks;
@@ -51,7 +54,7 @@ class Walkthrough implements CommandLineRunner, ExitCodeGenerator {
   public void run(String... arguments) throws InterruptedException {
     PrintStream out = System.out;
     long started = System.nanoTime();
-    Play play = year.act(FIRST, LAST, out::println);
+    Play play = year.act(FIRST, last, out::println);
     awaitDelivery();
     print(play, out);
     List<String> faults = checks.faults();
@@ -67,7 +70,7 @@ class Walkthrough implements CommandLineRunner, ExitCodeGenerator {
 
   private void awaitDelivery() throws InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (checks.unsent() > 0 && System.nanoTime() < until) {
+    while (checks.underWay() > 0 && System.nanoTime() < until) {
       Thread.sleep(100);
     }
   }

@@ -21,11 +21,13 @@ class WalkthroughChecks {
               "每件提案都有明确归宿，或有人正在办理",
               "select count(*) from proposal p where p.state not in "
                   + ENDED
-                  + " and not exists (select 1 from work_item w where w.proposal_id = p.id and w.state = 'OPEN')"),
+                  + " and not exists (select 1 from work_item w where w.proposal_id = p.id and"
+                  + " w.state = 'OPEN')"),
           new Check(
               "已终结的提案没有遗留任务（督办、回头看除外）",
-              "select count(*) from work_item w join proposal p on p.id = w.proposal_id"
-                  + " where w.state = 'OPEN' and w.stage not in ('SUPERVISION', 'LOOK_BACK') and p.state in "
+              "select count(*) from work_item w join proposal p on p.id = w.proposal_id where"
+                  + " w.state = 'OPEN' and w.stage not in ('SUPERVISION', 'LOOK_BACK') and p.state"
+                  + " in "
                   + ENDED),
           new Check(
               "任务列表与流程引擎一致",
@@ -44,18 +46,46 @@ class WalkthroughChecks {
           new Check("每个事件都已发出", "select count(*) from outbox where sent_at is null"),
           new Check(
               "时间线与事件一一对应",
-              "select abs((select count(*) from timeline_entry) - (select count(*) from outbox))"));
+              "select abs((select count(*) from timeline_entry) - (select count(*) from outbox))"),
+          new Check(
+              "每个事件都已收到，没有重复通知",
+              """
+              select abs((select count(*) from outbox) - (select count(*) from received_event))
+                + (select count(*) from (select 1 from notice group by event_id, recipient_id having count(*) > 1) doubled)
+              """),
+          new Check("没有无法识别的消息", "select count(*) from dead_letter where state = 'OPEN'"),
+          new Check(
+              "承办单位收到的通知与发出的事件一致",
+              """
+              select (select count(*) from outbox o where o.type in (select distinct event_type from notice where department_id is not null)
+                  and o.data::jsonb ? 'departmentId'
+                  and not exists (select 1 from notice n where n.event_id = o.event_id
+                    and n.department_id = cast(o.data::jsonb ->> 'departmentId' as uuid)))
+                + (select count(*) from notice n where not exists (select 1 from outbox o where o.event_id = n.event_id))
+                + (select abs(count(*) - (select count(*) from assignment)) from outbox where type like '%department-assigned%')
+              """));
 
   private final JdbcClient jdbc;
   private final Timers timers;
+  private final TopicAudit topics;
+  private final Journal journal;
 
-  WalkthroughChecks(JdbcClient jdbc, Timers timers) {
+  WalkthroughChecks(JdbcClient jdbc, Timers timers, TopicAudit topics, Journal journal) {
     this.jdbc = jdbc;
     this.timers = timers;
+    this.topics = topics;
+    this.journal = journal;
   }
 
-  long unsent() {
-    return jdbc.sql("select count(*) from outbox where sent_at is null").query(Long.class).single();
+  /** Counts events that have not come all the way to the inboxes. */
+  long underWay() {
+    return jdbc.sql(
+            """
+            select count(*) from outbox o where not exists (
+              select 1 from received_event r where r.event_id = o.event_id)
+            """)
+        .query(Long.class)
+        .single();
   }
 
   /** One line for each check: what it says and how many rows speak against it. */
@@ -70,11 +100,18 @@ class WalkthroughChecks {
     if (timers.failed() != 0) {
       faults.add("没有失败的定时任务：" + timers.failed() + " 个失败");
     }
+    TopicAudit.Findings findings = topics.read();
+    if (findings.faults() != 0) {
+      faults.add("主题与发件箱一致：" + findings);
+    }
+    if (journal.lost() != 0) {
+      faults.add("已确认的办理没有丢失：丢失 " + journal.lost() + " 项");
+    }
     return faults;
   }
 
   /** How many checks there are. */
   static int count() {
-    return CHECKS.size() + 1;
+    return CHECKS.size() + 3;
   }
 }

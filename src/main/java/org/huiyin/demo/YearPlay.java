@@ -1,20 +1,19 @@
 package org.huiyin.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huiyin.calendar.WorkingDays;
 import org.huiyin.handling.AssignmentView;
 import org.huiyin.handling.Assignments;
 import org.huiyin.handling.HandlingRole;
 import org.huiyin.lookback.CampaignForm;
 import org.huiyin.lookback.LookBackDesk;
+import org.huiyin.lookback.LookBacks;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalDesk;
@@ -29,11 +28,12 @@ import org.huiyin.supervision.OpenSupervision;
 import org.huiyin.supervision.SupervisionCause;
 import org.huiyin.supervision.SupervisionDesk;
 import org.huiyin.supervision.SupervisionLevel;
+import org.huiyin.supervision.Supervisions;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.workflow.Timers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,13 +43,13 @@ import tools.jackson.databind.json.JsonMapper;
  * him.
  */
 @Component
-@ConditionalOnProperty("huiyin.walkthrough")
+@ConditionalOnProperty("huiyin.demo")
 class YearPlay {
 
   /** Working days from the plenary to the events of the play. */
   private static final int LEADERS_TAKE_KEY_PROPOSALS = 60;
 
-  private static final int LOOK_BACK_BEGINS = 165;
+  private static final int LOOK_BACK_BEGINS = 215;
 
   private final DemoClock clock;
   private final DemoCommittee committee;
@@ -59,11 +59,17 @@ class YearPlay {
   private final Proposals proposals;
   private final Assignments assignments;
   private final SupervisionDesk supervisionDesk;
+  private final Supervisions supervisions;
   private final LookBackDesk lookBackDesk;
+  private final LookBacks lookBacks;
   private final WorkItems workItems;
   private final WorkingDays workingDays;
   private final Timers timers;
   private final JsonMapper json;
+  private final SampleProposals samples;
+  private final PlayRecord record;
+  private final Journal journal;
+  private final JdbcClient jdbc;
   private final Map<Step, Part> parts = new EnumMap<>(Step.class);
 
   YearPlay(
@@ -75,11 +81,17 @@ class YearPlay {
       Proposals proposals,
       Assignments assignments,
       SupervisionDesk supervisionDesk,
+      Supervisions supervisions,
       LookBackDesk lookBackDesk,
+      LookBacks lookBacks,
       WorkItems workItems,
       WorkingDays workingDays,
       Timers timers,
       JsonMapper json,
+      SampleProposals samples,
+      PlayRecord record,
+      Journal journal,
+      JdbcClient jdbc,
       List<Part> parts) {
     this.clock = clock;
     this.committee = committee;
@@ -89,16 +101,23 @@ class YearPlay {
     this.proposals = proposals;
     this.assignments = assignments;
     this.supervisionDesk = supervisionDesk;
+    this.supervisions = supervisions;
     this.lookBackDesk = lookBackDesk;
+    this.lookBacks = lookBacks;
     this.workItems = workItems;
     this.workingDays = workingDays;
     this.timers = timers;
     this.json = json;
+    this.samples = samples;
+    this.record = record;
+    this.journal = journal;
+    this.jdbc = jdbc;
     parts.forEach(part -> part.steps().forEach(step -> this.parts.put(step, part)));
   }
 
   /**
-   * Plays from the plenary to the last day.
+   * Plays from the plenary to the last day; a play of this database that was interrupted goes on at
+   * the day it had reached, with the days it began with.
    *
    * @param first day of the plenary
    * @param last last day of the play
@@ -106,41 +125,87 @@ class YearPlay {
    * @return the play, for whoever checks it
    */
   Play act(LocalDate first, LocalDate last, Consumer<String> progress) {
-    clock.moveTo(first);
-    Play play = new Play(committee.found(first), clock, Script.read(json));
-    progress.accept("澜江市政协已建立，导入提案……");
+    if (record.read().isEmpty()) {
+      record.begin(first, last);
+    }
+    PlayRecord.Reached reached = record.read().orElseThrow();
+    clock.moveTo(reached.first());
+    Play play = new Play(committee.found(reached.first()), clock, Script.read(json));
     harvest(play);
+    progress.accept(
+        reached.day().equals(reached.first())
+            ? "澜江市政协已建立，大会提案已导入。"
+            : "继续上次中断的过程，从 " + reached.day() + " 起。");
+    record.lastDeed().ifPresent(clock::moveOnTo);
     int number = 0;
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = reached.first(); !day.isAfter(reached.last()); day = day.plusDays(1)) {
       if (!workingDays.isWorkingDay(day, play.committeeId())) {
         continue;
       }
-      clock.moveTo(day);
-      timers.runDue();
-      special(play, number);
-      int deeds = everybodyWorks(play);
-      if (number % 20 == 0) {
-        progress.accept(day + "：当日办理 " + deeds + " 项");
+      if (!day.isBefore(reached.day())) {
+        liveThrough(play, day, number, progress);
+      } else {
+        arrivals(play, number);
       }
       number++;
     }
+    record.end();
     return play;
+  }
+
+  private void liveThrough(Play play, LocalDate day, int number, Consumer<String> progress) {
+    record.reach(day);
+    clock.moveTo(day);
+    record.lastDeed().ifPresent(clock::moveOnTo);
+    timers.runDue();
+    arrivals(play, number);
+    special(play, number);
+    int deeds = everybodyWorks(play);
+    if (number % 20 == 0) {
+      progress.accept(day + "：当日办理 " + deeds + " 项");
+    }
   }
 
   private void harvest(Play play) {
     CurrentUser staff = cast.official(play.committeeId(), Role.COMMITTEE_STAFF);
-    ProposalImportReport report;
-    try (InputStream workbook = new ClassPathResource("demo/proposals.xlsx").getInputStream()) {
-      report = imports.importWorkbook(workbook, null, Cast.at(staff));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    ProposalImportReport report =
+        imports.importWorkbook(samples.plenaryWorkbook(), null, Cast.at(staff));
     if (!report.faults().isEmpty()) {
       throw new IllegalStateException("the sample proposals are faulty: " + report.faults());
     }
-    report
-        .imported()
+    Stream.concat(report.imported().stream(), report.repeated().stream())
         .forEach(row -> play.add(new Case("P%03d".formatted(row.row() - 1), row.proposalId())));
+  }
+
+  /** Members begin the proposals of the day, unless they did before the play was interrupted. */
+  private void arrivals(Play play, int workingDay) {
+    play.script()
+        .fates()
+        .forEach(
+            (number, fate) -> {
+              if (fate.arrives() != null && fate.arrives() == workingDay) {
+                SampleProposals.Written written = samples.ordinary(play.committeeId()).get(number);
+                play.add(new Case(number, begin(written, fate)));
+              }
+            });
+  }
+
+  private UUID begin(SampleProposals.Written written, Script.Fate fate) {
+    Script.Amendment amendment = fate.amend();
+    String amended = amendment == null ? null : amendment.title();
+    return jdbc.sql(
+            "select id from proposal where origin = 'ORDINARY' and title in (:title, :amended)")
+        .param("title", written.form().title())
+        .param("amended", amended == null ? "" : amended)
+        .query(UUID.class)
+        .optional()
+        .orElseGet(
+            () -> {
+              CurrentUser member = cast.person(written.proposerId());
+              UUID id = proposalDesk.draft(written.form(), Cast.at(member));
+              journal.acknowledged(id);
+              return id;
+            });
   }
 
   private int everybodyWorks(Play play) {
@@ -180,6 +245,7 @@ class YearPlay {
               .formatted(item.step(), play.of(item.proposalId()).number(), actor.username()));
     }
     part.act(play, item, actor);
+    journal.acknowledged(item.proposalId());
     return 1;
   }
 
@@ -205,7 +271,9 @@ class YearPlay {
     CurrentUser leader = cast.official(play.committeeId(), Role.SUPERVISOR);
     for (Case one : play.cases()) {
       ProposalView proposal = proposals.byId(one.id());
-      if (!proposal.key() || proposal.state() != ProposalState.IN_HANDLING) {
+      if (!proposal.key()
+          || proposal.state() != ProposalState.IN_HANDLING
+          || !supervisions.ofProposal(one.id(), leader).isEmpty()) {
         continue;
       }
       assignments.present(one.id()).stream()
@@ -227,16 +295,20 @@ class YearPlay {
   }
 
   private void lookBack(Play play) {
+    CurrentUser staff = cast.official(play.committeeId(), Role.COMMITTEE_STAFF);
+    if (!lookBacks.campaigns(staff).isEmpty()) {
+      return;
+    }
     lookBackDesk.openCampaign(
         new CampaignForm(
             play.committeeId(),
             "年度提案办理回头看",
             play.today().minusYears(1),
-            play.today(),
+            play.today().plusMonths(2),
             false,
             15,
             20_260_901L,
             List.of()),
-        Cast.at(cast.official(play.committeeId(), Role.COMMITTEE_STAFF)));
+        Cast.at(staff));
   }
 }

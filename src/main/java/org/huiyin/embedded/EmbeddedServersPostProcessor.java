@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -46,6 +47,10 @@ class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered 
     EmbeddedServers servers = EmbeddedServers.share(EmbeddedSettings.from(environment));
     Map<String, Object> properties = new LinkedHashMap<>();
     if (ownPostgres) {
+      // whoever brings no database of his own wants to see something
+      environment
+          .getPropertySources()
+          .addLast(new MapPropertySource("demoOnOwnDatabase", Map.of("huiyin.demo", "true")));
       PostgresServer postgres = servers.postgres();
       properties.put(DATABASE, postgres.url());
       properties.put("spring.datasource.username", postgres.username());

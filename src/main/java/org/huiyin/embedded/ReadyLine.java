@@ -21,8 +21,10 @@ class ReadyLine implements ApplicationListener<ApplicationReadyEvent> {
   public void onApplicationEvent(ApplicationReadyEvent event) {
     // Silent while starting, when a failure becomes one sentence; from now on it may complain.
     LoggingSystem.get(getClass().getClassLoader()).setLogLevel(POOL, LogLevel.WARN);
+    // A walkthrough has ended by now.
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
-        && web.getWebServer() != null) {
+        && web.getWebServer() != null
+        && !web.getEnvironment().getProperty("huiyin.walkthrough", Boolean.class, false)) {
       ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
       double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
       LOG.info(

@@ -70,6 +70,12 @@ class Probe implements InitializingBean {
     System.out.printf(
         "PROBE rows=%d records=%d database=%s%n",
         rows, records(), environment.getProperty("spring.datasource.url"));
+    System.out.printf(
+        "SERVERS url=%s username=%s password=%s broker=%s%n",
+        environment.getProperty("spring.datasource.url"),
+        environment.getProperty("spring.datasource.username"),
+        environment.getProperty("spring.datasource.password"),
+        environment.getProperty("spring.kafka.bootstrap-servers"));
   }
 
   @SuppressWarnings("unchecked")
