@@ -16,6 +16,7 @@ final class Play {
   private final Script script;
   private final Map<UUID, Case> byId = new HashMap<>();
   private final Map<String, Case> byNumber = new HashMap<>();
+  private final Map<UUID, Integer> delays = new HashMap<>();
 
   Play(UUID committeeId, DemoClock clock, Script script) {
     this.committeeId = committeeId;
@@ -46,6 +47,11 @@ final class Play {
 
   boolean has(String number) {
     return byNumber.containsKey(number);
+  }
+
+  /** After how many working days each work item is done. */
+  Map<UUID, Integer> delays() {
+    return delays;
   }
 
   Case of(UUID proposalId) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -210,10 +211,17 @@ class YearPlay {
 
   private int everybodyWorks(Play play) {
     int deeds = 0;
+    Set<UUID> waiting =
+        jdbc.sql("select distinct proposal_id from work_item where state = 'OPEN'")
+            .query(UUID.class)
+            .set();
     for (Case one : play.cases()) {
+      if (!waiting.contains(one.id())) {
+        continue;
+      }
       for (WorkItem item : workItems.openOf(one.id())) {
         Part part = parts.get(item.step());
-        int delay = part.delay(play, item);
+        int delay = play.delays().computeIfAbsent(item.id(), id -> part.delay(play, item));
         if (delay >= 0 && waited(play, item) >= delay) {
           clock.tick();
           deeds += act(play, part, item);
