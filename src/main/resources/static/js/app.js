@@ -25,7 +25,23 @@
 
   const fieldOf = (form, name) =>
     [...form.elements].find((field) => field.name === name && field.type !== "hidden") ||
-    [...form.elements].find((field) => field.name && field.type !== "hidden" && name.startsWith(field.name + "["));
+    [...form.elements].find((field) => field.name && field.type !== "hidden" && name.startsWith(field.name + "[")) ||
+    [...form.elements].find(
+      (field) =>
+        field.name &&
+        field.type !== "hidden" &&
+        (field.name.startsWith(name + ".") || field.name.startsWith(name + "["))
+    );
+
+  // Choices are named by the legend above them, rows that repeat by their own and the label.
+  const labelOf = (field) => {
+    const label = field.labels && field.labels[0];
+    const set = field.closest("fieldset");
+    const legend = set && set.querySelector("legend");
+    const row = legend && /\[\d+\]/.test(field.name) ? [legend.textContent.replace(/\s+/g, " ").trim()] : [];
+    const own = field.type === "radio" ? (row.length > 0 ? null : legend) : label;
+    return own ? [...row, own.textContent.trim()].join("：") : row.join("");
+  };
 
   const describe = (field, ids) =>
     ids ? field.setAttribute("aria-describedby", ids) : field.removeAttribute("aria-describedby");
@@ -51,9 +67,9 @@
       field.dataset.described = field.dataset.described || field.getAttribute("aria-describedby") || "";
       describe(field, `${fault.id} ${field.dataset.described}`.trim());
       field.classList.add("is-invalid");
-      const label = field.labels && field.labels[0];
+      const label = labelOf(field);
       if (name && label) {
-        name.textContent = label.textContent.trim();
+        name.textContent = label;
       }
       first = first || field;
     });
@@ -146,6 +162,44 @@
         history.back();
       });
     }
+  });
+
+  // ---- Rows that repeat: one more, made of the last, when those given are not enough.
+
+  document.querySelectorAll("[data-rows]").forEach((list) => {
+    const button = list.querySelector("[data-add-row]");
+    if (!button) {
+      return;
+    }
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const rows = [...list.querySelectorAll("[data-repeated]")];
+      const last = rows[rows.length - 1];
+      const row = last.cloneNode(true);
+      row.querySelectorAll("[name], [id], [for]").forEach((part) => {
+        ["name", "id", "for", "aria-describedby"].forEach((attribute) => {
+          const value = part.getAttribute(attribute);
+          if (value) {
+            part.setAttribute(attribute, value.replace(/\d+/, rows.length));
+          }
+        });
+        if (part.matches("input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea")) {
+          part.value = "";
+        } else if (part.matches("select")) {
+          part.selectedIndex = 0;
+        } else if (part.matches("[type=radio], [type=checkbox]")) {
+          part.checked = false;
+        }
+        part.removeAttribute("aria-invalid");
+        part.classList.remove("is-invalid");
+      });
+      row.querySelectorAll("[data-row-number]").forEach((place) => (place.textContent = rows.length + 1));
+      last.after(row);
+      const first = row.querySelector("input:not([type=hidden]), textarea");
+      if (first) {
+        first.focus();
+      }
+    });
   });
 
   // ---- Filters that apply as soon as they are chosen.

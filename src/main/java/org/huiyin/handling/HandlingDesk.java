@@ -222,6 +222,20 @@ public class HandlingDesk {
   }
 
   /**
+   * Saves what was written and puts it before the approver, both or nothing.
+   *
+   * @param assignmentId the assignment, in handling; the version seen is that of the draft
+   * @param draft the text
+   * @param by a handler of the department
+   * @throws org.huiyin.shared.InvalidInput 422 with everything {@link ReplyPolicy} misses
+   * @throws RuleViolation 409 while co-opinions must be waited for
+   */
+  public void submitReply(UUID assignmentId, ReplyDraft draft, Acting by) {
+    saveReply(assignmentId, draft, by);
+    submitReply(assignmentId, by.havingSeen(null));
+  }
+
+  /**
    * Signs a reply, which then goes to the audit.
    *
    * @param assignmentId the assignment

@@ -1,5 +1,6 @@
 package org.huiyin.lookback;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,5 +24,9 @@ class LookBackViews {
     return lookBacks.stream()
         .map(lookBack -> lookBack.view(all.getOrDefault(lookBack.id(), List.of())))
         .toList();
+  }
+
+  Map<UUID, PromiseTrail> latest(Collection<UUID> commitmentIds) {
+    return commitmentIds.isEmpty() ? Map.of() : promises.latest(commitmentIds);
   }
 }

@@ -1,7 +1,9 @@
 package org.huiyin.lookback;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
@@ -121,6 +123,16 @@ public class LookBacks {
       throw RuleViolation.forbidden("forbidden");
     }
     return views.of(lookBacks.findByDepartmentIdAndStateInOrderById(departmentId, open()));
+  }
+
+  /**
+   * Returns what the latest look-back has about each of some promises, to whoever may see these.
+   *
+   * @param commitmentIds the promises
+   * @return by promise; without those nobody looked back at
+   */
+  public Map<UUID, PromiseTrail> latestReports(Collection<UUID> commitmentIds) {
+    return views.latest(commitmentIds);
   }
 
   /**

@@ -81,6 +81,34 @@ class Promises {
     return byLookBack;
   }
 
+  /** What the latest look-back at each promise has about it. */
+  Map<UUID, PromiseTrail> latest(Collection<UUID> commitmentIds) {
+    Map<UUID, PromiseTrail> trails = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (p.commitment_id) p.*, l.state, r.progress, r.evidence, r.claimed
+              from look_back_promise p
+              join look_back l on l.id = p.look_back_id
+              left join lateral (
+                select progress, evidence, claimed from look_back_promise_report r
+                 where r.look_back_id = p.look_back_id and r.commitment_id = p.commitment_id
+                 order by r.number desc limit 1) r on true
+             where p.commitment_id = any (?)
+             order by p.commitment_id, p.look_back_id desc
+            """)
+        .param(commitmentIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              trails.put(
+                  row.getObject("commitment_id", UUID.class),
+                  new PromiseTrail(
+                      row.getObject("look_back_id", UUID.class),
+                      LookBackState.valueOf(row.getString("state")),
+                      promise(row)));
+            });
+    return trails;
+  }
+
   private static PromiseView promise(ResultSet row) throws SQLException {
     String progress = row.getString("progress");
     String evidence = row.getString("evidence");

@@ -31,6 +31,9 @@ record Menu(String name, String path, String icon, Set<Role> roles) {
           of("WORKBENCH", "/workbench", "home"),
           of("TASKS", "/tasks", "checklist"),
           of("PROPOSALS", "/proposals", "file-text"),
+          of("ASSIGNMENTS", "/assignments", "building", DEPARTMENT_HANDLER, DEPARTMENT_APPROVER),
+          of("COMMITMENTS", "/commitments", "clock", DEPARTMENT_HANDLER, DEPARTMENT_APPROVER),
+          of("FURTHER_DEPARTMENTS", "/further-departments", "building", TRANSMISSION_OFFICE),
           of("WRITE", "/proposals/new", "pencil", PROPOSER, COMMITTEE_STAFF),
           of(
               "SUPERVISIONS",

@@ -1,0 +1,124 @@
+package org.huiyin.web.handling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.calendar.Light;
+import org.huiyin.handling.AssignmentFilter;
+import org.huiyin.handling.AssignmentRow;
+import org.huiyin.handling.Assignments;
+import org.huiyin.handling.CommitmentRow;
+import org.huiyin.handling.DepartmentWork;
+import org.huiyin.handling.HandlingRole;
+import org.huiyin.handling.ResultClass;
+import org.huiyin.lookback.LookBacks;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.shared.Page;
+import org.huiyin.shared.RuleViolation;
+import org.huiyin.web.page.PageTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What a department has on its hands, one assignment, and what the department promised. */
+@Controller
+class AssignmentController {
+
+  private final DepartmentWork work;
+  private final Dockets dockets;
+  private final DocketModel docketModel;
+  private final Assignments assignments;
+  private final LookBacks lookBacks;
+  private final PageTexts texts;
+
+  AssignmentController(
+      DepartmentWork work,
+      Dockets dockets,
+      DocketModel docketModel,
+      Assignments assignments,
+      LookBacks lookBacks,
+      PageTexts texts) {
+    this.work = work;
+    this.dockets = dockets;
+    this.docketModel = docketModel;
+    this.assignments = assignments;
+    this.lookBacks = lookBacks;
+    this.texts = texts;
+  }
+
+  @GetMapping("/assignments")
+  String list(
+      @RequestParam Map<String, String> parameters,
+      @RequestParam(required = false) @Nullable String after,
+      CurrentUser user,
+      Model model) {
+    AssignmentQuery query = new AssignmentQuery(parameters);
+    Page<AssignmentRow> page = work.assignments(user, query.filter(), after, Page.DEFAULT_SIZE);
+    model.addAttribute("query", query);
+    model.addAttribute("views", List.of(AssignmentFilter.View.values()));
+    model.addAttribute("roles", List.of(HandlingRole.values()));
+    model.addAttribute("classes", List.of(ResultClass.values()));
+    model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
+    model.addAttribute("page", page);
+    model.addAttribute("next", query.addressAfter(page.next()));
+    model.addAttribute("continued", after != null);
+    return "handling/list";
+  }
+
+  @GetMapping("/assignments/{id}")
+  String assignment(@PathVariable UUID id, CurrentUser user, Model model) {
+    Docket docket = dockets.of(id, user);
+    docketModel.fill(model, docket);
+    model.addAttribute(
+        "pageTitle",
+        texts.of(
+            "handling.page.title",
+            texts.department(docket.assignment().departmentId()),
+            docket.proposal().title()));
+    return "handling/page";
+  }
+
+  @GetMapping("/commitments")
+  String commitments(
+      @RequestParam(defaultValue = "false") boolean settled,
+      @RequestParam(required = false) @Nullable String after,
+      CurrentUser user,
+      Model model) {
+    Page<CommitmentRow> page = work.commitments(user, settled, after, Page.DEFAULT_SIZE);
+    model.addAttribute("settled", settled);
+    model.addAttribute("page", page);
+    model.addAttribute(
+        "progress",
+        lookBacks.latestReports(page.rows().stream().map(row -> row.commitment().id()).toList()));
+    model.addAttribute("first", addressOf(settled, null));
+    model.addAttribute("next", page.next() == null ? null : addressOf(settled, page.next()));
+    model.addAttribute("continued", after != null);
+    return "handling/commitments";
+  }
+
+  private static String addressOf(boolean settled, @Nullable String after) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/commitments");
+    if (settled) {
+      address.queryParam("settled", true);
+    }
+    if (after != null) {
+      address.queryParam("after", after);
+    }
+    return address.encode().build().toUriString();
+  }
+
+  /** What departments ask the office for without a step of the procedure waiting for it. */
+  @GetMapping("/further-departments")
+  String furtherDepartments(CurrentUser user, Model model) {
+    if (!user.hasAny(Role.TRANSMISSION_OFFICE, Role.COMMITTEE_STAFF)) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    model.addAttribute("wishes", assignments.furtherDepartments(user.committeeId()));
+    return "handling/further-departments";
+  }
+}

@@ -1,0 +1,81 @@
+package org.huiyin.web.handling;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huiyin.handling.AssignmentDesk;
+import org.huiyin.handling.Assignments;
+import org.huiyin.handling.ExtensionView;
+import org.huiyin.organisation.Acting;
+import org.huiyin.shared.Faults;
+import org.huiyin.web.page.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How the transmission office rules on what departments ask for. */
+@Controller
+class RulingController {
+
+  private final AssignmentDesk desk;
+  private final Assignments assignments;
+
+  RulingController(AssignmentDesk desk, Assignments assignments) {
+    this.desk = desk;
+    this.assignments = assignments;
+  }
+
+  @PostMapping("/assignments/{id}/return-ruling")
+  String ruleOnReturn(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Boolean uphold,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Nullable UUID replacementDepartmentId,
+      Acting by,
+      RedirectAttributes redirect) {
+    if (uphold == null) {
+      Faults faults = new Faults();
+      faults.require("uphold", uphold);
+      faults.refuseIfAny();
+    }
+    boolean upheld = Boolean.TRUE.equals(uphold);
+    desk.ruleOnReturn(id, upheld, reason, replacementDepartmentId, by);
+    Flash.say(
+        redirect,
+        upheld ? "handling.return-upheld" : "handling.return-refused",
+        assignments.byId(id).due().day());
+    return HandlingController.page(id);
+  }
+
+  @PostMapping("/extensions/{id}/grant")
+  String grant(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+      @RequestParam(defaultValue = "") String reason,
+      Acting by,
+      RedirectAttributes redirect) {
+    desk.ruleOnExtension(id, true, until, reason, by);
+    ExtensionView granted = assignments.extension(id);
+    Flash.say(
+        redirect,
+        "handling.extension-granted",
+        assignments.byId(granted.assignmentId()).due().day());
+    return HandlingController.page(granted.assignmentId());
+  }
+
+  @PostMapping("/extensions/{id}/refuse")
+  String refuse(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      Acting by,
+      RedirectAttributes redirect) {
+    desk.ruleOnExtension(id, false, null, reason, by);
+    UUID assignmentId = assignments.extension(id).assignmentId();
+    Flash.say(redirect, "handling.extension-refused", assignments.byId(assignmentId).due().day());
+    return HandlingController.page(assignmentId);
+  }
+}
