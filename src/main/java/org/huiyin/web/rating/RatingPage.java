@@ -1,5 +1,7 @@
 package org.huiyin.web.rating;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,9 @@ class RatingPage {
     List<RatingRoundView> rounds = desk.ofProposal(proposalId, user);
     ProposalView proposal = proposals.byId(proposalId);
     model.addAttribute("proposal", proposal);
-    model.addAttribute("rounds", rounds);
+    List<RatingRoundView> latestFirst = new ArrayList<>(rounds);
+    Collections.reverse(latestFirst);
+    model.addAttribute("rounds", latestFirst);
     model.addAttribute("history", history(rounds, user));
     model.addAttribute("mine", mine(rounds, proposal, user));
     model.addAttribute("onPaper", user.hasAny(Role.COMMITTEE_STAFF));

@@ -210,7 +210,7 @@ class HandlingInTheBrowserTests extends BrowserTest {
     open(ruling, taskOf(proposal, Step.RULE_ON_RETURN));
     ruling.fill("#ruling-reason", "职责分工已明确由该单位承办。");
     picture(ruling, "ruling");
-    done(ruling, "不同意，仍由该单位办理", "未同意退办");
+    done(ruling, "不同意退办，仍由该单位办理", "未同意退办");
     UUID id = assignment(proposal, 1).id();
     assertThat(assignments.byId(id).state()).isEqualTo(AssignmentState.IN_HANDLING);
 
