@@ -67,7 +67,7 @@ class MembersPart implements Part {
   @Override
   public int delay(Play play, WorkItem item) {
     String number = play.of(item.proposalId()).number();
-    int chance = Chance.percent(number, item.step(), item.queue());
+    int chance = Chance.percent(number, item.step(), actor(play, item).username());
     return switch (item.step()) {
       case WRITE_PROPOSAL -> number.equals("P084") ? NEVER : 3;
       case ANSWER_INVITATION -> chance < 10 ? NEVER : chance % 3;
@@ -81,7 +81,7 @@ class MembersPart implements Part {
   @Override
   public void act(Play play, WorkItem item, CurrentUser actor) {
     String number = play.of(item.proposalId()).number();
-    int chance = Chance.percent(number, item.step(), item.queue(), "answer");
+    int chance = Chance.percent(number, item.step(), actor.username(), "answer");
     switch (item.step()) {
       case WRITE_PROPOSAL -> desk.submit(item.proposalId(), Cast.at(actor));
       case ANSWER_INVITATION ->
