@@ -2,6 +2,7 @@ package org.huiyin.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huiyin.notification.TopicAudit;
 import org.huiyin.workflow.Timers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.huiyin.demo;
+package org.huiyin.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * other is, and those of one proposal stand in their order.
  */
 @Component
-class TopicAudit {
+public class TopicAudit {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -41,14 +41,25 @@ class TopicAudit {
    * @param unknown events of a topic that the outbox does not have
    * @param disordered events that stand before an earlier one of their proposal
    */
-  record Findings(long missing, long unknown, long disordered) {
+  public record Findings(long missing, long unknown, long disordered) {
 
-    long faults() {
+    /**
+     * Sums them up.
+     *
+     * @return how many faults there are; 0 when topics and outbox agree
+     */
+    public long faults() {
       return missing + unknown + disordered;
     }
   }
 
-  Findings read() {
+  /**
+   * Reads everything the topics keep; meant for checks, not for the running day. Sent events that
+   * were cleaned up from the outbox count as unknown.
+   *
+   * @return what was found
+   */
+  public Findings read() {
     Map<UUID, Long> positions = new HashMap<>();
     jdbc.sql("select event_id, position from outbox")
         .query(
