@@ -137,6 +137,19 @@ public class WorkItems {
   }
 
   /**
+   * Lists what waits for a proposal and may be done by one person.
+   *
+   * @param proposalId the proposal
+   * @param user the person
+   * @return the open items of the person's queues, by due day
+   */
+  @Transactional(readOnly = true)
+  public List<WorkItem> openOf(UUID proposalId, CurrentUser user) {
+    List<String> own = Queues.of(user);
+    return queries.openOf(proposalId).stream().filter(item -> own.contains(item.queue())).toList();
+  }
+
+  /**
    * Lists everything that was ever to be done for a proposal.
    *
    * @param proposalId of the proposal
