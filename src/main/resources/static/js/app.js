@@ -43,6 +43,10 @@
     return own ? [...row, own.textContent.trim()].join("：") : row.join("");
   };
 
+  // Fields that answer one question together, such as check boxes, share the name of their group.
+  const groupOf = (form, name) => form.querySelector(`[data-field-group="${CSS.escape(name)}"]`);
+  const nameOf = (group) => group.dataset.groupLabel || group.querySelector("legend").textContent.trim();
+
   const describe = (field, ids) =>
     ids ? field.setAttribute("aria-describedby", ids) : field.removeAttribute("aria-describedby");
 
@@ -57,7 +61,10 @@
   const markFaults = (form, slot) => {
     let first = null;
     slot.querySelectorAll("li[data-field]").forEach((fault, index) => {
-      const field = fieldOf(form, fault.dataset.field);
+      const group = groupOf(form, fault.dataset.field);
+      const field =
+        (group && group.querySelector("input:not([type=hidden]), select, textarea")) ||
+        fieldOf(form, fault.dataset.field);
       const name = fault.querySelector("[data-field-label]");
       if (!field) {
         return;
@@ -67,7 +74,7 @@
       field.dataset.described = field.dataset.described || field.getAttribute("aria-describedby") || "";
       describe(field, `${fault.id} ${field.dataset.described}`.trim());
       field.classList.add("is-invalid");
-      const label = labelOf(field);
+      const label = group ? nameOf(group) : labelOf(field);
       if (name && label) {
         name.textContent = label;
       }

@@ -175,6 +175,38 @@ public class ProposalDesk {
   }
 
   /**
+   * Submits a form that was never saved, such as one that came on paper: it is registered, or
+   * nothing is kept.
+   *
+   * @param typed the whole form
+   * @param by the proposer
+   * @return id of the proposal
+   * @throws org.huiyin.shared.InvalidInput with everything the form lacks
+   */
+  public UUID submitNew(ProposalDraft typed, Acting by) {
+    UUID id = draft(typed, by);
+    submit(id, by.havingSeen(null));
+    return id;
+  }
+
+  /**
+   * Saves the form and submits it, or submits it again: both, or nothing is changed.
+   *
+   * @param id the proposal
+   * @param typed the whole form as it is now
+   * @param by the proposer
+   * @throws org.huiyin.shared.InvalidInput with everything the form lacks
+   */
+  public void submit(UUID id, ProposalDraft typed, Acting by) {
+    edit(id, typed, by);
+    if (proposals.get(id).view().state() == ProposalState.RETURNED_FOR_AMENDMENT) {
+      resubmit(id, by.havingSeen(null));
+    } else {
+      submit(id, by.havingSeen(null));
+    }
+  }
+
+  /**
    * Submits a returned proposal again.
    *
    * @param id the proposal

@@ -35,8 +35,7 @@ class RegisterController {
       CurrentUser user,
       Model model) {
     RegisterQuery query = new RegisterQuery(parameters);
-    Page<RegisteredProposal> page =
-        register.page(user, query.filter(), after, Page.DEFAULT_SIZE);
+    Page<RegisteredProposal> page = register.page(user, query.filter(), after, Page.DEFAULT_SIZE);
     model.addAttribute("query", query);
     model.addAttribute("page", page);
     model.addAttribute("next", query.addressAfter(page.next()));
