@@ -2,6 +2,7 @@ package org.huiyin.web.proposal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.calendar.Explanation;
 import org.huiyin.calendar.Light;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended; null while it goes on
  * @param review what was recommended and decided
  * @param handling what departments did
+ * @param openable the departments' parts whose own page the reader may open
  * @param lights light of each department's part that is not finished
  * @param whys why the proposal and each unfinished part are due on their days
  * @param numbers number of each suggestion
@@ -47,6 +49,7 @@ public record Dossier(
     @Nullable Ending end,
     List<ReviewStep> review,
     HandlingFile handling,
+    Set<UUID> openable,
     Map<UUID, Light> lights,
     Map<UUID, Explanation> whys,
     Map<UUID, Integer> numbers,

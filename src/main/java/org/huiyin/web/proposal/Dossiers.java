@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.DueDate;
 import org.huiyin.calendar.DueDates;
 import org.huiyin.calendar.Explanation;
@@ -41,6 +43,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Dossiers {
+
+  private static final Role[] OFFICE = {
+    Role.COMMITTEE_STAFF,
+    Role.COMMITTEE_LEAD,
+    Role.TRANSMISSION_OFFICE,
+    Role.SUPERVISOR,
+    Role.ADMIN,
+    Role.AUDITOR
+  };
 
   private final Proposals proposals;
   private final Assignments assignments;
@@ -104,6 +115,7 @@ class Dossiers {
         ending(proposal, review),
         review,
         handling,
+        openable(handling, user),
         lightsOf(handling),
         whysOf(proposal, handling),
         numbers,
@@ -124,6 +136,13 @@ class Dossiers {
                     organisation.nameOf(signer.personId()),
                     organisation.member(signer.personId()).orElse(null)))
         .toList();
+  }
+
+  private static Set<UUID> openable(HandlingFile handling, CurrentUser user) {
+    return handling.assignments().stream()
+        .filter(one -> user.hasAny(OFFICE) || one.departmentId().equals(user.departmentId()))
+        .map(AssignmentView::id)
+        .collect(Collectors.toSet());
   }
 
   private Map<UUID, Light> lightsOf(HandlingFile handling) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.huiyin.organisation.Acting;
 import org.huiyin.proposal.FilingDecision;
 import org.huiyin.proposal.FilingOutcome;
-import org.huiyin.proposal.ProposalProgress;
 import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.proposal.ReviewDesk;
@@ -25,12 +24,10 @@ class ReviewController {
   private static final String PAGE = "redirect:/proposals/";
 
   private final ReviewDesk desk;
-  private final ProposalProgress progress;
   private final Proposals proposals;
 
-  ReviewController(ReviewDesk desk, ProposalProgress progress, Proposals proposals) {
+  ReviewController(ReviewDesk desk, Proposals proposals) {
     this.desk = desk;
-    this.progress = progress;
     this.proposals = proposals;
   }
 
@@ -117,7 +114,7 @@ class ReviewController {
 
   @PostMapping("/proposals/{id}/archive")
   String archive(@PathVariable UUID id, Acting by, RedirectAttributes redirect) {
-    progress.archive(id, by);
+    desk.archive(id, by);
     Flash.say(redirect, "review.archived");
     return PAGE + id;
   }

@@ -12,11 +12,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Assigning a filed proposal to departments. */
 @Controller
-class AssignmentController {
+class AssigningController {
 
   private final AssignmentDesk desk;
 
-  AssignmentController(AssignmentDesk desk) {
+  AssigningController(AssignmentDesk desk) {
     this.desk = desk;
   }
 
