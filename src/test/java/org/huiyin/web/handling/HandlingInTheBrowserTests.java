@@ -5,7 +5,6 @@ import static org.huiyin.testing.Town.at;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.AssignmentView;
@@ -26,7 +25,6 @@ import org.huiyin.shared.Step;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.testing.BrowserTest;
-import org.huiyin.testing.Town;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -328,8 +326,8 @@ class HandlingInTheBrowserTests extends BrowserTest {
     }
     page.fill("#promise-text-0", "建成三百个充电端口。");
     page.fill("#promise-due-0", "2026-09-30");
-    page.click("button:has-text('提交分管领导签发')");
-    assertThat(page.textContent("[data-flash]")).contains("请其于");
+    page.press("button:has-text('提交分管领导签发')", "Enter");
+    page.waitForSelector("[data-flash]:has-text('请其于')");
     assertThat(assignment(proposal, 1).state()).isEqualTo(AssignmentState.AWAITING_APPROVAL);
   }
 
@@ -343,19 +341,24 @@ class HandlingInTheBrowserTests extends BrowserTest {
     UUID closed = life.closed(ResultClass.B);
     UUID rated = life.replied(ResultClass.B);
     clock.moveTo(LocalDate.of(2026, 5, 28));
-    Town.Unit department = town.department(1);
-    for (Eyes eyes : List.of(Eyes.USUAL, Eyes.DARK, Eyes.PHONE)) {
-      String suffix = eyes == Eyes.USUAL ? "" : eyes == Eyes.DARK ? "-dark" : "-phone";
-      Page page = windowOf(department.handler(), eyes);
-      look(page, "/assignments", "assignments" + suffix);
-      look(page, "/assignments?view=finished&role=lead&text=小区", "assignments-finished" + suffix);
-      look(page, "/commitments", "commitments" + suffix);
-      look(page, "/assignments/" + id, "assignment-handler" + suffix);
-      look(page, "/assignments/" + assignment(closed, 1).id(), "assignment-closed" + suffix);
-      look(page, "/tasks/" + taskOf(handled, Step.DRAFT_REPLY), "task-reply" + suffix);
-      look(page, "/tasks/" + taskOf(awaiting, Step.CLAIM_ASSIGNMENT), "task-claim" + suffix);
-      look(page, "/proposals/" + rated + "/ratings", "ratings-department" + suffix);
-    }
+    String handling = "/assignments/" + id;
+    String writing = "/tasks/" + taskOf(handled, Step.DRAFT_REPLY);
+    Page usual = windowOf(handler(1));
+    look(usual, "/assignments", "assignments");
+    look(usual, "/assignments?view=finished&role=lead&text=小区", "assignments-finished");
+    look(usual, "/commitments", "commitments");
+    look(usual, handling, "assignment-handler");
+    look(usual, "/assignments/" + assignment(closed, 1).id(), "assignment-closed");
+    look(usual, writing, "task-reply");
+    look(usual, "/tasks/" + taskOf(awaiting, Step.CLAIM_ASSIGNMENT), "task-claim");
+    look(usual, "/proposals/" + rated + "/ratings", "ratings-department");
+    Page dark = windowOf(handler(1), Eyes.DARK);
+    look(dark, "/assignments", "assignments-dark");
+    look(dark, writing, "task-reply-dark");
+    Page phone = windowOf(handler(1), Eyes.PHONE);
+    look(phone, "/assignments", "assignments-phone");
+    look(phone, "/commitments", "commitments-phone");
+    look(phone, handling, "assignment-handler-phone");
     Page page = windowOf(town.member(1), Eyes.PHONE);
     look(page, "/tasks/" + taskOf(rated, Step.RATE_HANDLING), "task-rate-phone");
     page = windowOf(office());
