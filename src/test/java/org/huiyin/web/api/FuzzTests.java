@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.web.api.Matter.Thing;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 /** Whatever somebody with every right sends, the fault is never ours. */
 class FuzzTests extends ApiTest {
 
-  private static final int TRIES = 25;
+  private static final int TRIES = 14;
 
   private final Random random = new Random(20261122);
 
@@ -33,6 +35,7 @@ class FuzzTests extends ApiTest {
     CurrentUser everybody = Actor.withEveryRole(town, town.department(1).id());
     Map<String, Row> table = WhoMay.table();
     List<String> failures = new ArrayList<>();
+    Set<Integer> answers = new TreeSet<>();
     Routes.ofApi(context)
         .forEach(
             (route, handler) -> {
@@ -56,6 +59,7 @@ class FuzzTests extends ApiTest {
                         .with("Initial-Password", "a-long-initial-password")
                         .body(body == byte[].class ? Api.WORKBOOK : Api.JSON, sent)
                         .send();
+                answers.add(answer.status());
                 if (answer.status() >= 500) {
                   failures.add(
                       route
@@ -68,6 +72,7 @@ class FuzzTests extends ApiTest {
               }
             });
     assertThat(failures).isEmpty();
+    assertThat(answers).as("not refused for one reason only").contains(201, 400, 409, 422);
   }
 
   private static Type bodyOf(Parameter[] parameters) {
@@ -158,7 +163,7 @@ class FuzzTests extends ApiTest {
   private String text() {
     return switch (random.nextInt(8)) {
       case 0 -> "\"\"";
-      case 1 -> "\"" + "长".repeat(30_000) + "\"";
+      case 1 -> "\"" + "长".repeat(12_000) + "\"";
       case 2 -> "\"\\u0000\\u0007\"";
       case 3 -> "\"\\ud83d\"";
       case 4 -> "\"🛵\\u202e%_'{0}\\\\\"";

@@ -102,18 +102,15 @@ class PermissionMatrixTests extends ApiTest {
   }
 
   @Test
-  void whatDoesNotExistIsNotFound() {
+  void whatDoesNotExistIsNotFoundByAnybody() {
     List<String> wrong = new ArrayList<>();
+    CurrentUser everybody = Actor.withEveryRole(here, here.department(1).id());
     TABLE.forEach(
         (route, row) -> {
           if (row.thing() != null) {
-            for (Actor actor : Actor.values()) {
-              Answer answer = as(actor.of(here), route, row, UUID::randomUUID);
-              boolean expected =
-                  row.actors().contains(actor) ? answer.status() == 404 : isRefused(answer);
-              if (!expected) {
-                wrong.add(actor + " " + route + ": " + told(answer));
-              }
+            Answer answer = as(everybody, route, row, UUID::randomUUID);
+            if (answer.status() != 404) {
+              wrong.add(route + ": " + told(answer));
             }
           }
         });
