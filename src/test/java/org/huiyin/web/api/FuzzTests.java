@@ -44,16 +44,17 @@ class FuzzTests extends ApiTest {
                 return;
               }
               Row row = table.get(route);
-              String[] words = route.split(" ");
+              List<String> words = Routes.words(route);
               String id = row.thing() == null ? "" : matter.id(row.thing()).toString();
               String path =
-                  words[1]
+                  words
+                      .get(1)
                       .replace("{id}", id)
                       .replace("{demandId}", matter.id(Thing.DEMAND).toString());
               for (int i = 0; i < TRIES; i++) {
                 byte[] sent = body == byte[].class ? bytes() : json(body, i);
                 Answer answer =
-                    request(words[0], path)
+                    request(words.get(0), path)
                         .by(everybody)
                         .with("If-Match", "*")
                         .with("Initial-Password", "a-long-initial-password")

@@ -85,11 +85,11 @@ class PageSweepTests extends ApiTest {
 
   private MockHttpServletResponse send(String route, String id, CurrentUser sender)
       throws Exception {
-    String[] words = route.split(" ");
+    List<String> words = Routes.words(route);
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(
-            HttpMethod.valueOf(words[0]), words[1].replaceAll("\\{[^}]*}", id));
-    if (!"GET".equals(words[0])) {
+            HttpMethod.valueOf(words.get(0)), words.get(1).replaceAll("\\{[^}]*}", id));
+    if (!"GET".equals(words.get(0))) {
       request.with(csrf());
       FIELDS.forEach(field -> request.param(field, "理由"));
     }

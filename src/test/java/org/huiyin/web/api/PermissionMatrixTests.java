@@ -122,13 +122,14 @@ class PermissionMatrixTests extends ApiTest {
   }
 
   private Asking ask(String route, Row row, Supplier<UUID> id) {
-    String[] words = route.split(" ");
+    List<String> words = Routes.words(route);
     String path =
-        words[1]
+        words
+            .get(1)
             .replace("{id}", String.valueOf(row.thing() == null ? "" : id.get()))
             .replace("{demandId}", matter.id(Thing.DEMAND).toString());
-    Asking asking = request(words[0], path + row.query());
-    if (!"GET".equals(words[0])) {
+    Asking asking = request(words.get(0), path + row.query());
+    if (!"GET".equals(words.get(0))) {
       asking.with("If-Match", "\"987654321\"");
     }
     if (path.startsWith("/imports")) {

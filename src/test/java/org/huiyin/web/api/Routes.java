@@ -1,5 +1,6 @@
 package org.huiyin.web.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,6 +30,12 @@ final class Routes {
             type.getPackageName().startsWith("org.huiyin.")
                 && !type.getPackageName().startsWith("org.huiyin.web.api")
                 && !type.getPackageName().equals("org.huiyin.web.error"));
+  }
+
+  /** The method and the path of a route. */
+  static List<String> words(String route) {
+    int blank = route.indexOf(' ');
+    return List.of(route.substring(0, blank), route.substring(blank + 1));
   }
 
   private static Map<String, HandlerMethod> all(
