@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.huiyin.handling.AssignmentDesk;
 import org.huiyin.handling.Assignments;
 import org.huiyin.handling.ExtensionView;
+import org.huiyin.handling.HandlingRole;
 import org.huiyin.organisation.Acting;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.shared.Faults;
 import org.huiyin.web.page.Flash;
+import org.huiyin.web.page.LocalAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -23,10 +26,12 @@ class RulingController {
 
   private final AssignmentDesk desk;
   private final Assignments assignments;
+  private final Organisation organisation;
 
-  RulingController(AssignmentDesk desk, Assignments assignments) {
+  RulingController(AssignmentDesk desk, Assignments assignments, Organisation organisation) {
     this.desk = desk;
     this.assignments = assignments;
+    this.organisation = organisation;
   }
 
   @PostMapping("/assignments/{id}/return-ruling")
@@ -49,6 +54,31 @@ class RulingController {
         upheld ? "handling.return-upheld" : "handling.return-refused",
         assignments.byId(id).due().day());
     return HandlingController.page(id);
+  }
+
+  /** Adds a department, be it asked for by another or not. */
+  @PostMapping("/proposals/{id}/departments")
+  String addDepartment(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID departmentId,
+      @RequestParam(defaultValue = "CO") HandlingRole role,
+      @RequestParam(defaultValue = "") String remark,
+      @RequestParam(required = false) @Nullable String back,
+      Acting by,
+      RedirectAttributes redirect) {
+    Faults faults = new Faults();
+    if (departmentId == null) {
+      faults.require("departmentId", departmentId);
+      faults.refuseIfAny();
+    } else {
+      UUID added = desk.addDepartment(id, departmentId, role, remark, by);
+      Flash.say(
+          redirect,
+          "handling.department-added",
+          organisation.department(departmentId).name(),
+          assignments.byId(added).claimDue().day());
+    }
+    return "redirect:" + LocalAddress.or(back, "/proposals/" + id);
   }
 
   @PostMapping("/extensions/{id}/grant")

@@ -236,6 +236,7 @@ class HandlingInTheBrowserTests extends BrowserTest {
     ruling.click("[data-open]");
     assertThat(ruling.inputValue("#adding-department"))
         .isEqualTo(town.department(4).id().toString());
+    done(ruling, "增加为会办单位", "已增加市第4局");
 
     Page beside = windowOf(handler(2));
     open(beside, taskOf(proposal, Step.CLAIM_ASSIGNMENT));
