@@ -268,6 +268,11 @@ class ProposalPagesInTheBrowserTests extends BrowserTest {
     press(page, "交办");
     waitUntilTold(page, "2 个承办单位");
     assertThat(page.textContent(".hy-ball")).contains("市第1局").contains("市第2局");
+    life.claim(led, 1);
+    page.navigate("/assignments/" + life.assignment(led, 1).id());
+    page.selectOption("#adding-department", town.department(5).id().toString());
+    press(page, "增加");
+    waitUntilTold(page, "已增加市第5局");
     UUID separate = life.filed();
     page.navigate(task(separate, Step.ASSIGN_DEPARTMENTS));
     page.check("input[value=separate]");
