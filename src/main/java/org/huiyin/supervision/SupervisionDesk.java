@@ -83,6 +83,33 @@ public class SupervisionDesk {
   }
 
   /**
+   * Opens a supervision of each department that answers for a proposal: of those that still owe
+   * their reply, or of all when every reply was given. Departments supervised already are left out.
+   *
+   * @param proposalId the proposal
+   * @param order what is the same for all departments
+   * @param by staff, lead or a supervising leader
+   * @return their ids, at least one
+   * @throws RuleViolation 409 when there is no department to supervise
+   */
+  public List<UUID> openOnEach(UUID proposalId, SupervisionsOfMany.Order order, Acting by) {
+    by.require(proposals.byId(proposalId).committeeId(), OPENING);
+    return opening.departmentsToSupervise(proposalId).stream()
+        .map(
+            departmentId ->
+                opening.open(
+                    new OpenSupervision(
+                        proposalId,
+                        departmentId,
+                        order.cause(),
+                        order.level(),
+                        order.leaderId(),
+                        order.demands()),
+                    by))
+        .toList();
+  }
+
+  /**
    * Words the demands of a supervision opened without; the order goes to the department.
    *
    * @param supervisionId the supervision

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.huiyin.calendar.DueDate;
 import org.huiyin.calendar.DueStep;
 import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.AssignmentView;
 import org.huiyin.handling.Assignments;
+import org.huiyin.handling.HandlingRole;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
@@ -92,6 +94,37 @@ class SupervisionOpening {
     return id;
   }
 
+  /** The departments that answer for a proposal and are not supervised, owing ones first. */
+  List<UUID> departmentsToSupervise(UUID proposalId) {
+    progress.lock(proposalId);
+    List<AssignmentView> answering =
+        assignments.present(proposalId).stream()
+            .filter(assignment -> assignment.role() != HandlingRole.CO)
+            .toList();
+    if (answering.isEmpty()) {
+      throw RuleViolation.conflict("supervision.not-assigned-yet");
+    }
+    List<UUID> owing =
+        answering.stream()
+            .filter(assignment -> assignment.state() != AssignmentState.REPLIED)
+            .map(AssignmentView::departmentId)
+            .toList();
+    List<UUID> asked =
+        owing.isEmpty() ? answering.stream().map(AssignmentView::departmentId).toList() : owing;
+    List<UUID> free = asked.stream().filter(id -> !isSupervised(proposalId, id)).toList();
+    if (free.isEmpty()) {
+      throw RuleViolation.conflict("supervision.already-open");
+    }
+    return free;
+  }
+
+  private boolean isSupervised(UUID proposalId, UUID departmentId) {
+    return !supervisions
+        .findByProposalIdAndDepartmentIdAndStateInOrderById(
+            proposalId, departmentId, Supervisions.open())
+        .isEmpty();
+  }
+
   private void requireSupervisable(ProposalView proposal, UUID departmentId) {
     if (proposal.state() == ProposalState.ARCHIVED) {
       throw RuleViolation.conflict("supervision.proposal-archived");
@@ -105,12 +138,7 @@ class SupervisionOpening {
     if (!assigned) {
       throw RuleViolation.conflict("supervision.department-not-assigned");
     }
-    boolean open =
-        !supervisions
-            .findByProposalIdAndDepartmentIdAndStateInOrderById(
-                proposal.id(), departmentId, Supervisions.open())
-            .isEmpty();
-    if (open) {
+    if (isSupervised(proposal.id(), departmentId)) {
       throw RuleViolation.conflict("supervision.already-open");
     }
   }

@@ -26,7 +26,7 @@ public class Supervisions {
 
   private static final UUID LATEST = new UUID(-1L, -1L);
 
-  private static final Role[] SEEING_ALL = {
+  static final Role[] SEEING_ALL = {
     Role.COMMITTEE_STAFF,
     Role.COMMITTEE_LEAD,
     Role.SUPERVISOR,

@@ -1,0 +1,166 @@
+package org.huiyin.web.aftercare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.calendar.Light;
+import org.huiyin.calendar.Lights;
+import org.huiyin.handling.AssignmentState;
+import org.huiyin.handling.AssignmentView;
+import org.huiyin.handling.Assignments;
+import org.huiyin.handling.HandlingRole;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.organisation.Role;
+import org.huiyin.proposal.ProposalView;
+import org.huiyin.proposal.Proposals;
+import org.huiyin.shared.Page;
+import org.huiyin.shared.RuleViolation;
+import org.huiyin.supervision.SupervisionBoard;
+import org.huiyin.supervision.SupervisionCause;
+import org.huiyin.supervision.SupervisionFilter;
+import org.huiyin.supervision.SupervisionLevel;
+import org.huiyin.supervision.SupervisionLine;
+import org.huiyin.supervision.SupervisionState;
+import org.huiyin.supervision.SupervisionView;
+import org.huiyin.supervision.Supervisions;
+import org.huiyin.web.page.PageTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The supervision board, one supervision, and the form that opens some. */
+@Controller
+class SupervisionController {
+
+  private static final String LIST = "/supervisions";
+  private static final Role[] OPENING = {
+    Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD, Role.SUPERVISOR
+  };
+
+  private final SupervisionBoard board;
+  private final Supervisions supervisions;
+  private final SupervisionForms forms;
+  private final Proposals proposals;
+  private final Assignments assignments;
+  private final Organisation organisation;
+  private final Lights lights;
+  private final PageTexts texts;
+
+  SupervisionController(
+      SupervisionBoard board,
+      Supervisions supervisions,
+      SupervisionForms forms,
+      Proposals proposals,
+      Assignments assignments,
+      Organisation organisation,
+      Lights lights,
+      PageTexts texts) {
+    this.board = board;
+    this.supervisions = supervisions;
+    this.forms = forms;
+    this.proposals = proposals;
+    this.assignments = assignments;
+    this.organisation = organisation;
+    this.lights = lights;
+    this.texts = texts;
+  }
+
+  /**
+   * A proposal for which a supervision is to be opened.
+   *
+   * @param proposal the proposal
+   * @param departments those that answer for it
+   */
+  public record Chosen(ProposalView proposal, List<AssignmentView> departments) {
+
+    /** Tells whether a department still owes its reply. */
+    public boolean owes(AssignmentView assignment) {
+      return assignment.state() != AssignmentState.REPLIED;
+    }
+  }
+
+  @GetMapping(LIST)
+  String list(
+      @RequestParam Map<String, String> parameters,
+      @RequestParam(required = false) @Nullable String after,
+      CurrentUser user,
+      Model model) {
+    ListAddress address = new ListAddress(LIST, parameters);
+    boolean over = address.flag("over");
+    SupervisionFilter filter =
+        new SupervisionFilter(
+            !over,
+            address.constant("state", SupervisionState.class),
+            address.constant("level", SupervisionLevel.class),
+            address.constant("cause", SupervisionCause.class),
+            over ? null : address.constant("light", Light.class),
+            address.id("department"));
+    Page<SupervisionLine> page = board.lines(user, filter, after, Page.DEFAULT_SIZE);
+    model.addAttribute("page", page);
+    model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
+    model.addAttribute("first", after == null ? null : address.first());
+    model.addAttribute("filters", address.filters());
+    model.addAttribute("over", over);
+    model.addAttribute("states", states(over));
+    model.addAttribute("levels", SupervisionLevel.values());
+    model.addAttribute("causes", SupervisionCause.values());
+    model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
+    model.addAttribute("departments", organisation.departments(user.committeeId()));
+    model.addAttribute("mayOpen", user.hasAny(OPENING));
+    return "aftercare/supervisions";
+  }
+
+  private static List<SupervisionState> states(boolean over) {
+    return List.of(SupervisionState.values()).stream()
+        .filter(state -> state.isOpen() != over)
+        .toList();
+  }
+
+  @GetMapping(LIST + "/{id}")
+  String one(@PathVariable UUID id, CurrentUser user, Model model) {
+    SupervisionView supervision = supervisions.byId(id, user);
+    forms.fill(model, supervision, user);
+    model.addAttribute("proposal", proposals.byId(supervision.proposalId()));
+    model.addAttribute("reminders", supervisions.reminders(supervision.proposalId(), user));
+    model.addAttribute(
+        "light",
+        supervision.state().isOpen()
+            ? lights.lightOf(supervision.due().day(), texts.today(), supervision.committeeId())
+            : Light.NONE);
+    return "aftercare/supervision";
+  }
+
+  /** With one proposal its department is chosen, with several all that owe a reply are meant. */
+  @GetMapping(LIST + "/new")
+  String open(
+      @RequestParam(name = "proposal", required = false) @Nullable List<UUID> proposalIds,
+      CurrentUser user,
+      Model model) {
+    if (!user.hasAny(OPENING)) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    List<UUID> ids = proposalIds == null ? List.of() : proposalIds;
+    List<Chosen> chosen = new ArrayList<>();
+    for (UUID id : new LinkedHashSet<>(ids)) {
+      ProposalView proposal = proposals.requireVisible(id, user);
+      List<AssignmentView> answering =
+          assignments.present(id).stream()
+              .filter(assignment -> assignment.role() != HandlingRole.CO)
+              .toList();
+      chosen.add(new Chosen(proposal, answering));
+    }
+    model.addAttribute("chosen", chosen);
+    model.addAttribute("overdue", chosen.isEmpty() ? board.overdue(user) : List.of());
+    model.addAttribute("causes", SupervisionCause.values());
+    model.addAttribute("levels", SupervisionLevel.values());
+    model.addAttribute("leaders", organisation.peopleWith(user.committeeId(), Role.SUPERVISOR));
+    model.addAttribute("rows", SupervisionForms.rows());
+    return "aftercare/supervision-new";
+  }
+}

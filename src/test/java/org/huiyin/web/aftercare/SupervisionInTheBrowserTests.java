@@ -1,0 +1,145 @@
+package org.huiyin.web.aftercare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Role;
+import org.huiyin.supervision.SupervisionState;
+import org.huiyin.supervision.SupervisionView;
+import org.huiyin.supervision.Supervisions;
+import org.huiyin.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A stalled proposal is supervised until its demands are met, each step by its person. */
+class SupervisionInTheBrowserTests extends BrowserTest {
+
+  @Autowired private Supervisions supervisions;
+
+  private CurrentUser staff() {
+    return town.official(Role.COMMITTEE_STAFF);
+  }
+
+  private SupervisionView supervisionOf(UUID proposalId) {
+    return supervisions.ofProposal(proposalId, staff()).get(0);
+  }
+
+  private static void done(Page page) {
+    page.waitForSelector("[data-flash]");
+  }
+
+  @Test
+  void fromTheOrderToTheWriteOff() {
+    UUID proposal = life.assigned();
+    life.claim(proposal, 1);
+    Page committee = windowOf(staff());
+    committee.navigate("/supervisions/new?proposal=" + proposal);
+    assertFitForAll(committee);
+    picture(committee, "supervision-new");
+    committee.click("text=启动督办 >> nth=-1");
+    done(committee);
+    assertThat(committee.textContent("[data-flash]")).contains("请随后拟定督办单");
+    SupervisionView opened = supervisionOf(proposal);
+    assertThat(committee.url()).endsWith("/supervisions/" + opened.id());
+
+    committee.fill("#word-text-0", "说明逾期原因，并报送下一步计划。");
+    committee.fill("#word-due-0", "2026-03-01");
+    committee.click("text=下达督办单");
+    committee.waitForSelector("[data-refusal] [role=alert]");
+    assertThat(committee.textContent("[data-refusal]")).contains("期限须晚于今天");
+    assertThat(committee.inputValue("#word-text-0")).startsWith("说明逾期原因");
+    assertThat(committee.getAttribute("#word-due-0", "aria-invalid")).isEqualTo("true");
+    assertFitForAll(committee);
+    committee.fill("#word-due-0", "2026-03-20");
+    committee.fill("#word-text-1", "约谈责任科室。");
+    committee.click("text=下达督办单");
+    done(committee);
+
+    Page department = windowOf(town.department(1).handler());
+    department.navigate("/tasks?view=open&step=answer_demands");
+    department.click("[data-open]");
+    department.waitForURL("**/tasks/*");
+    assertFitForAll(department);
+    picture(department, "supervision-answer");
+    department.fill("#answer-1", "选址反复，已于本周确定。");
+    department.fill("#answer-2", "已约谈。");
+    department.click("text=提交答复，等待审核");
+    done(department);
+    assertThat(department.textContent("main")).contains("等待审核");
+
+    committee.reload();
+    committee.click("text=此项销号 >> nth=1");
+    done(committee);
+    committee.fill("#continue-reason", "计划没有时间表。");
+    picture(committee, "supervision-assess");
+    committee.click("text=退回承办单位继续落实");
+    done(committee);
+    assertThat(supervisionOf(proposal).round()).isEqualTo(2);
+
+    CurrentUser leader = town.official(Role.SUPERVISOR);
+    committee.click("text=提请领导领衔督办");
+    committee.selectOption("#leaderId", leader.personId().toString());
+    committee.fill("#escalate-reason", "两轮未落实。");
+    committee.click("text=交由该领导领衔督办");
+    done(committee);
+
+    department.reload();
+    department.fill("#answer-1", "时间表已附：三月底完成选址，六月底完工。");
+    department.click("text=提交答复，等待审核");
+    done(department);
+    Page top = windowOf(leader);
+    top.navigate("/tasks?view=open");
+    top.click("[data-open]");
+    top.waitForURL("**/tasks/*");
+    top.click("text=全部销号，结束督办");
+    done(top);
+    assertThat(supervisionOf(proposal).state()).isEqualTo(SupervisionState.WRITTEN_OFF);
+  }
+
+  @Test
+  void manyAreOpenedAtOnceAndTheBoardShowsThem() {
+    UUID first = life.assigned();
+    UUID second = life.assignedSeparately(2, 3);
+    clock.moveTo(LocalDate.of(2026, 7, 1));
+    Page page = windowOf(staff());
+    page.navigate("/supervisions/new");
+    assertThat(page.querySelectorAll("[data-row]")).hasSize(3);
+    assertFitForAll(page);
+    picture(page, "supervision-many");
+    page.click("[data-select-all]");
+    page.fill("#new-text-0", "说明逾期原因。");
+    page.click("text=对所选提案启动督办");
+    done(page);
+    assertThat(page.textContent("[data-flash]")).contains("已对 2 件提案启动督办");
+    assertThat(page.querySelectorAll("[data-row]")).hasSize(3);
+    page.selectOption("select[name=department]", town.department(2).id().toString());
+    page.waitForURL("**department=**");
+    assertThat(page.querySelectorAll("[data-row]")).hasSize(1);
+    UUID id = supervisionOf(second).id();
+    for (Eyes eyes : new Eyes[] {Eyes.USUAL, Eyes.DARK, Eyes.PHONE}) {
+      Page each = windowOf(staff(), eyes);
+      for (String path :
+          new String[] {
+            "/supervisions",
+            "/supervisions?over=true&level=staff",
+            "/supervisions/" + id,
+            "/supervisions/new?proposal=" + first + "&proposal=" + second
+          }) {
+        each.navigate(path);
+        assertFitForAll(each);
+        picture(
+            each,
+            path.replaceAll("[^a-z]+", "-").substring(1) + "-" + eyes.width() + eyes.scheme());
+      }
+    }
+    page.navigate("/supervisions/" + id);
+    page.click("summary:has-text('撤销督办')");
+    page.fill("#cancel-reason", "已当面说明。");
+    page.click("text=撤销督办，承办单位不再答复");
+    done(page);
+    assertThat(supervisionOf(second).state()).isEqualTo(SupervisionState.CANCELLED);
+  }
+}
