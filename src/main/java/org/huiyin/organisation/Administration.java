@@ -153,6 +153,84 @@ public class Administration {
   }
 
   /**
+   * Changes what is known of a person.
+   *
+   * @param personId who
+   * @param name name
+   * @param phone phone number, may be empty
+   * @param email e-mail address, may be empty
+   * @param by an administrator
+   */
+  public void changePerson(
+      UUID personId,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String email,
+      Acting by) {
+    Person person = requirePersonOfOwnCommittee(personId, by);
+    Faults faults = new Faults();
+    Register.PersonRow row =
+        new Register.PersonRow(
+            PersonInput.line(faults, "name", name, PersonInput.NAME),
+            PersonInput.phone(faults, "phone", phone),
+            PersonInput.email(faults, "email", email),
+            person.departmentId());
+    faults.refuseIfAny();
+    register.changePerson(personId, row);
+    trail.note(
+        person.committeeId(),
+        by,
+        AdministrationEntry.What.PERSON_CHANGED,
+        personId,
+        person.username());
+  }
+
+  /**
+   * Enters a department, or changes the one that has the code.
+   *
+   * @param code short name in letters, unique in the committee
+   * @param name its name
+   * @param duties what it is in charge of; may be empty
+   * @param by an administrator
+   * @return id of the department
+   */
+  public UUID enterDepartment(
+      @Nullable String code, @Nullable String name, @Nullable String duties, Acting by) {
+    UUID committeeId = requireAdministrator(by);
+    register.lock(committeeId);
+    Faults faults = new Faults();
+    String key = PersonInput.key(faults, "code", code);
+    String full = PersonInput.line(faults, "name", name, PersonInput.LONG_NAME);
+    String about = faults.optionalText("duties", duties, PersonInput.DUTIES);
+    faults.refuseIfAny();
+    UUID id =
+        organisation.departmentByCode(committeeId, key).map(Department::id).orElseGet(ids::next);
+    register.setDepartment(id, committeeId, key, full, about);
+    trail.note(
+        committeeId, by, AdministrationEntry.What.DEPARTMENT_ENTERED, null, key + " " + full);
+    return id;
+  }
+
+  /**
+   * Notes an import of holidays, in the transaction that does it. The national set is kept by the
+   * committee at the top of the tree, additions by each committee.
+   *
+   * @param national whether it is the national set
+   * @param what what was imported
+   * @param by an administrator
+   * @return the administrator's committee
+   * @throws RuleViolation 403 for the national set when there is a committee above
+   */
+  public UUID noteCalendarImport(boolean national, String what, Acting by) {
+    UUID committeeId = requireAdministrator(by);
+    if (national && organisation.committee(committeeId).parentId() != null) {
+      throw RuleViolation.forbidden("calendar.national-at-the-top");
+    }
+    trail.note(committeeId, by, AdministrationEntry.What.CALENDAR_IMPORTED, null, what);
+    return committeeId;
+  }
+
+  /**
    * Closes the account of somebody who left. Name and deeds stay; roles are kept for the case of a
    * return.
    *

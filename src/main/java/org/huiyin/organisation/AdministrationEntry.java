@@ -58,6 +58,12 @@ public record AdministrationEntry(
     /** A setting was changed. */
     SETTING_CHANGED,
     /** A workbook was imported. */
-    WORKBOOK_IMPORTED
+    WORKBOOK_IMPORTED,
+    /** Name, phone or e-mail address of a person was changed. */
+    PERSON_CHANGED,
+    /** A department was entered or changed. */
+    DEPARTMENT_ENTERED,
+    /** Holidays of a year were imported. */
+    CALENDAR_IMPORTED
   }
 }

@@ -83,6 +83,10 @@ final class OrganisationWorkbook {
     refuseOtherPersonOfSameName();
   }
 
+  static List<String> headersOf(String sheet) {
+    return HEADERS.getOrDefault(sheet, List.of());
+  }
+
   static OrganisationWorkbook read(InputStream content) {
     return new OrganisationWorkbook(Workbook.read(content, MOST_ROWS));
   }
