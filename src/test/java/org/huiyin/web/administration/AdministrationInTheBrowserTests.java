@@ -32,7 +32,10 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     return town.official(Role.ADMIN);
   }
 
-  private static void done(Page page) {
+  /** Does a deed and waits for what the next page says of it. */
+  private static void press(Page page, String button) {
+    page.evaluate("document.querySelectorAll('[data-flash]').forEach((old) => old.remove())");
+    page.click(button);
     page.waitForSelector("[data-flash]");
   }
 
@@ -52,8 +55,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     assertThat(page.textContent("[data-refusal]")).contains("有效的电子邮箱");
     assertThat(page.inputValue("#username")).isEqualTo(username);
     page.fill("#email", "");
-    page.click("text=添加，并生成初始密码");
-    done(page);
+    press(page, "text=添加，并生成初始密码");
     String password = page.textContent(".hy-secret");
     assertFitForAll(page);
     picture(page, "person");
@@ -68,8 +70,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     theirs.waitForURL("**/account");
 
     page.selectOption("#role", Role.COMMITTEE_LEAD.name());
-    page.click("text=授予 >> nth=-1");
-    done(page);
+    press(page, "text=授予 >> nth=-1");
     page.click("button[aria-label='撤销角色“提案委工作人员”']");
     page.waitForSelector("text=已撤销角色");
     page.click("text=停用账号");
@@ -96,8 +97,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     page.waitForSelector("[data-refusal] [role=alert]");
     assertThat(page.inputValue("#value-title-length")).isEqualTo("5");
     page.fill("#value-title-length", "60");
-    page.click("button[aria-label='保存“案由最多字数”']");
-    done(page);
+    press(page, "button[aria-label='保存“案由最多字数”']");
     assertThat(settings.number(Setting.TITLE_LENGTH, town.committeeId())).isEqualTo(60);
     assertFitForAll(page);
     picture(page, "settings");
@@ -106,8 +106,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     page.click("summary:has-text('添加或修改承办单位')");
     page.fill("#department-code", "SLJ");
     page.fill("#department-name", "市水利局");
-    page.click("text=保存 >> nth=0");
-    done(page);
+    press(page, "text=保存 >> nth=0");
     assertThat(organisation.departmentByCode(town.committeeId(), "SLJ")).isPresent();
     assertFitForAll(page);
     picture(page, "organisation");
@@ -121,8 +120,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     page.waitForSelector("[data-refusal] [role=alert]");
     assertThat(page.textContent("[data-refusal]")).contains("第 2 行");
     page.setInputFiles("#calendar-file", csv("date,kind,name\n2031-05-06,HOLIDAY,市庆\n"));
-    page.click("text=导入，并重新计算期限");
-    done(page);
+    press(page, "text=导入，并重新计算期限");
     assertThat(page.textContent("table")).contains("市庆", "本委员会补充");
     picture(page, "calendar");
   }
@@ -141,8 +139,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     assertThat(page.inputValue("#initialPassword")).isEqualTo("a long enough one");
     picture(page, "organisation-import-refused");
     page.setInputFiles("#file", workbook("JYJ", "市教育局"));
-    page.click("text=检查并导入");
-    done(page);
+    press(page, "text=检查并导入");
     assertThat(page.textContent("table")).contains("承办单位");
     assertThat(organisation.departmentByCode(town.committeeId(), "JYJ")).isPresent();
     assertFitForAll(page);

@@ -29,7 +29,10 @@ class LookBackInTheBrowserTests extends BrowserTest {
     return lookBacks.ofProposal(proposalId, staff()).get(0);
   }
 
-  private static void done(Page page) {
+  /** Does a deed and waits for what the next page says of it. */
+  private static void press(Page page, String button) {
+    page.evaluate("document.querySelectorAll('[data-flash]').forEach((old) => old.remove())");
+    page.click(button);
     page.waitForSelector("[data-flash]");
   }
 
@@ -45,13 +48,12 @@ class LookBackInTheBrowserTests extends BrowserTest {
     committee.check("input[name=classB]");
     committee.check("input[name=byHand][value='" + byHand + "']");
     committee.click("text=预览选取结果");
-    committee.waitForSelector(".hy-picks li");
-    assertThat(committee.querySelectorAll(".hy-picks li")).hasSize(2);
+    committee.waitForSelector(".hy-picked li");
+    assertThat(committee.querySelectorAll(".hy-picked li")).hasSize(2);
     assertThat(committee.isChecked("input[name=byHand][value='" + byHand + "']")).isTrue();
     assertFitForAll(committee);
     picture(committee, "look-back-new");
-    committee.click("text=开展回头看，共 2 项");
-    done(committee);
+    press(committee, "text=开展回头看，共 2 项");
     assertThat(committee.querySelectorAll("[data-row]")).hasSize(2);
     String campaign = committee.url();
     UUID id = lookBackOf(promised).id();
@@ -71,20 +73,17 @@ class LookBackInTheBrowserTests extends BrowserTest {
     assertFitForAll(department);
     picture(department, "look-back-report");
     department.fill("#evidence-0", "验收单三份。");
-    department.click("text=提交报告，等待核实");
-    done(department);
+    press(department, "text=提交报告，等待核实");
 
     committee.navigate("/look-backs/items/" + id);
     committee.click("summary:has-text('退回补充报告')");
     committee.fill("#more-reason", "请附验收单编号。");
-    committee.click("text=退回承办单位补充报告");
-    done(committee);
+    press(committee, "text=退回承办单位补充报告");
     department.reload();
     assertThat(department.inputValue("#evidence-0")).isEqualTo("验收单三份。");
     department.fill("#evidence-0", "验收单 2026-1 至 2026-3。");
     department.fill("#summary", "已补充验收单编号。");
-    department.click("text=提交报告，等待核实");
-    done(department);
+    press(department, "text=提交报告，等待核实");
 
     committee.navigate("/tasks?view=open&step=verify_report");
     committee.click("[data-open]");
@@ -93,16 +92,14 @@ class LookBackInTheBrowserTests extends BrowserTest {
     picture(committee, "look-back-verify");
     committee.check("input[name=verdict][value=NEW_DATE]");
     committee.fill("#date-0", "2026-12-31");
-    committee.click("text=作出结论，请提案人确认");
-    done(committee);
+    press(committee, "text=作出结论，请提案人确认");
 
     Page proposer = windowOf(town.member(1), Eyes.DARK);
     proposer.navigate("/look-backs/items/" + id);
     assertFitForAll(proposer);
     picture(proposer, "look-back-confirm-dark");
     proposer.fill("#comment", "The deadline is too late.");
-    proposer.click("text=Object; the lead rules");
-    done(proposer);
+    press(proposer, "text=Object; the lead rules");
     assertThat(lookBackOf(promised).state()).isEqualTo(LookBackState.DISPUTED);
 
     Page lead = windowOf(town.official(Role.COMMITTEE_LEAD));
@@ -110,8 +107,7 @@ class LookBackInTheBrowserTests extends BrowserTest {
     lead.fill("#date-0", "2026-10-31");
     lead.fill("#ruling", "缩短期限。");
     picture(lead, "look-back-resolve");
-    lead.click("text=裁定，结论随即生效");
-    done(lead);
+    press(lead, "text=裁定，结论随即生效");
     LookBackView ruled = lookBackOf(promised);
     assertThat(ruled.state()).isEqualTo(LookBackState.CONCLUDED);
     assertThat(ruled.verdict()).isEqualTo(LookBackVerdict.NEW_DATE);
@@ -122,8 +118,7 @@ class LookBackInTheBrowserTests extends BrowserTest {
     picture(committee, "look-back-campaign");
     committee.click("summary:has-text('停止这次回头看')");
     committee.fill("#stop-reason", "合并到年底一并开展。");
-    committee.click("text=停止，未结束的 1 项不再办理");
-    done(committee);
+    press(committee, "text=停止，未结束的 1 项不再办理");
     assertThat(lookBackOf(byHand).state()).isEqualTo(LookBackState.STOPPED);
     committee.navigate("/look-backs");
     assertThat(committee.textContent("main")).contains("已停止");

@@ -27,7 +27,10 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     return supervisions.ofProposal(proposalId, staff()).get(0);
   }
 
-  private static void done(Page page) {
+  /** Does a deed and waits for what the next page says of it. */
+  private static void press(Page page, String button) {
+    page.evaluate("document.querySelectorAll('[data-flash]').forEach((old) => old.remove())");
+    page.click(button);
     page.waitForSelector("[data-flash]");
   }
 
@@ -39,8 +42,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     committee.navigate("/supervisions/new?proposal=" + proposal);
     assertFitForAll(committee);
     picture(committee, "supervision-new");
-    committee.click("text=启动督办 >> nth=-1");
-    done(committee);
+    press(committee, "text=启动督办 >> nth=-1");
     assertThat(committee.textContent("[data-flash]")).contains("请随后拟定督办单");
     SupervisionView opened = supervisionOf(proposal);
     assertThat(committee.url()).endsWith("/supervisions/" + opened.id());
@@ -55,8 +57,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     assertFitForAll(committee);
     committee.fill("#word-due-0", "2026-03-20");
     committee.fill("#word-text-1", "约谈责任科室。");
-    committee.click("text=下达督办单");
-    done(committee);
+    press(committee, "text=下达督办单");
 
     Page department = windowOf(town.department(1).handler());
     department.navigate("/tasks?view=open&step=answer_demands");
@@ -66,36 +67,30 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     picture(department, "supervision-answer");
     department.fill("#answer-1", "选址反复，已于本周确定。");
     department.fill("#answer-2", "已约谈。");
-    department.click("text=提交答复，等待审核");
-    done(department);
+    press(department, "text=提交答复，等待审核");
     assertThat(department.textContent("main")).contains("等待审核");
 
     committee.reload();
-    committee.click("text=此项销号 >> nth=1");
-    done(committee);
+    press(committee, "text=此项销号 >> nth=1");
     committee.fill("#continue-reason", "计划没有时间表。");
     picture(committee, "supervision-assess");
-    committee.click("text=退回承办单位继续落实");
-    done(committee);
+    press(committee, "text=退回承办单位继续落实");
     assertThat(supervisionOf(proposal).round()).isEqualTo(2);
 
     CurrentUser leader = town.official(Role.SUPERVISOR);
     committee.click("text=提请领导领衔督办");
     committee.selectOption("#leaderId", leader.personId().toString());
     committee.fill("#escalate-reason", "两轮未落实。");
-    committee.click("text=交由该领导领衔督办");
-    done(committee);
+    press(committee, "text=交由该领导领衔督办");
 
     department.reload();
     department.fill("#answer-1", "时间表已附：三月底完成选址，六月底完工。");
-    department.click("text=提交答复，等待审核");
-    done(department);
+    press(department, "text=提交答复，等待审核");
     Page top = windowOf(leader);
     top.navigate("/tasks?view=open");
     top.click("[data-open]");
     top.waitForURL("**/tasks/*");
-    top.click("text=全部销号，结束督办");
-    done(top);
+    press(top, "text=全部销号，结束督办");
     assertThat(supervisionOf(proposal).state()).isEqualTo(SupervisionState.WRITTEN_OFF);
   }
 
@@ -111,8 +106,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     picture(page, "supervision-many");
     page.click("[data-select-all]");
     page.fill("#new-text-0", "说明逾期原因。");
-    page.click("text=对所选提案启动督办");
-    done(page);
+    press(page, "text=对所选提案启动督办");
     assertThat(page.textContent("[data-flash]")).contains("已对 2 件提案启动督办");
     assertThat(page.querySelectorAll("[data-row]")).hasSize(3);
     page.selectOption("select[name=department]", town.department(2).id().toString());
@@ -135,8 +129,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
     page.navigate("/supervisions/" + id);
     page.click("summary:has-text('撤销督办')");
     page.fill("#cancel-reason", "已当面说明。");
-    page.click("text=撤销督办，承办单位不再答复");
-    done(page);
+    press(page, "text=撤销督办，承办单位不再答复");
     assertThat(supervisionOf(second).state()).isEqualTo(SupervisionState.CANCELLED);
   }
 }
