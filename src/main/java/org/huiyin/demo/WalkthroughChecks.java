@@ -59,7 +59,7 @@ class WalkthroughChecks {
               "承办单位收到的通知与发出的事件一致",
               """
               select (select count(*) from outbox o where o.type in (select distinct event_type from notice where department_id is not null)
-                  and o.data::jsonb ? 'departmentId'
+                  and o.data::jsonb ->> 'departmentId' is not null
                   and not exists (select 1 from notice n where n.event_id = o.event_id
                     and n.department_id = cast(o.data::jsonb ->> 'departmentId' as uuid)))
                 + (select count(*) from notice n where not exists (select 1 from outbox o where o.event_id = n.event_id))
