@@ -196,10 +196,10 @@ class SupervisionApi {
   @PostMapping("/supervisions/{id}/demands/{demandId}/write-off")
   @Operation(summary = "Writes one demand off")
   SupervisionView writeOffDemand(@PathVariable UUID id, @PathVariable UUID demandId, Acting by) {
-    supervisions.byId(id, by.principal()).demands().stream()
-        .filter(demand -> demand.id().equals(demandId))
-        .findFirst()
-        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+    if (supervisions.byId(id, by.principal()).demands().stream()
+        .noneMatch(demand -> demand.id().equals(demandId))) {
+      throw RuleViolation.notFound("not-found");
+    }
     desk.writeOffDemand(demandId, by);
     return supervisions.byId(id);
   }
