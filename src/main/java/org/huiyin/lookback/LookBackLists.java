@@ -39,7 +39,7 @@ public class LookBackLists {
         join proposal p on p.id = l.proposal_id
         join department d on d.id = l.department_id
         join look_back_campaign c on c.id = l.campaign_id
-       where\s\
+       where
       """;
 
   private final JdbcClient jdbc;

@@ -47,7 +47,7 @@ public class SupervisionBoard {
         join proposal p on p.id = s.proposal_id
         join department d on d.id = s.department_id
         left join person leader on leader.id = s.leader_id
-       where\s\
+       where
       """;
 
   private static final String IS_OPEN = "s.state in ('TO_BE_WORDED', 'ORDERED', 'ANSWERED')";
