@@ -5,8 +5,6 @@ import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Role;
-import org.huiyin.supervision.DemandState;
-import org.huiyin.supervision.DemandView;
 import org.huiyin.supervision.SupervisionLevel;
 import org.huiyin.supervision.SupervisionState;
 import org.huiyin.supervision.SupervisionView;
@@ -53,10 +51,5 @@ public record SupervisionOffer(
         !leaders.isEmpty(),
         open && (leaderLed ? leader : committee),
         leaders);
-  }
-
-  /** Tells whether a demand waits for an answer. */
-  public static boolean isOpen(DemandView demand) {
-    return demand.state() == DemandState.OPEN;
   }
 }
