@@ -150,7 +150,7 @@ class MessagesTests {
 
   /** A code put together in the sources ends where its variable part begins. */
   private static boolean isThere(String code, Properties texts) {
-    return code.endsWith("-") || code.endsWith(".")
+    return (code.endsWith("-") || code.endsWith("."))
         ? texts.stringPropertyNames().stream().anyMatch(key -> key.startsWith(code))
         : texts.containsKey(code);
   }

@@ -35,10 +35,10 @@ class LookBackDeeds {
   }
 
   /** What a department reports, as the form sends it. */
-  record Report(@Nullable String summary, @Nullable List<Row> promises) {
+  record Report(@Nullable String summary, @Nullable List<Reported> promises) {
 
     /** What it reports on one promise. */
-    record Row(
+    record Reported(
         UUID commitmentId,
         @Nullable String progress,
         @Nullable String evidence,
@@ -57,10 +57,10 @@ class LookBackDeeds {
   }
 
   /** What was found about each promise, as the form sends it. */
-  record Verdicts(@Nullable LookBackVerdict verdict, @Nullable List<Row> commitments) {
+  record Verdicts(@Nullable LookBackVerdict verdict, @Nullable List<Found> commitments) {
 
     /** What was found about one promise. */
-    record Row(
+    record Found(
         UUID commitmentId,
         @Nullable CommitmentState state,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate newDate) {}
