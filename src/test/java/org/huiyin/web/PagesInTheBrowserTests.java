@@ -66,7 +66,7 @@ class PagesInTheBrowserTests extends BrowserTest {
     items.claim(item, at(staff()));
     clock.moveTo(LocalDate.of(2026, 3, 10));
     for (Eyes eyes : new Eyes[] {Eyes.USUAL, Eyes.DARK, Eyes.PHONE}) {
-      String suffix = eyes == Eyes.USUAL ? "" : eyes == Eyes.DARK ? "-dark" : "-phone";
+      String suffix = eyes.equals(Eyes.USUAL) ? "" : eyes.equals(Eyes.DARK) ? "-dark" : "-phone";
       Page page = windowOf(staff(), eyes);
       for (String path :
           new String[] {

@@ -72,7 +72,7 @@ class ProposalPagesInTheBrowserTests extends BrowserTest {
     UUID joint = life.draftedJointly();
     String recommend = task(life.underReview(), Step.RECOMMEND_FILING);
     for (Eyes eyes : new Eyes[] {Eyes.USUAL, Eyes.DARK, Eyes.PHONE}) {
-      String suffix = eyes == Eyes.USUAL ? "" : eyes == Eyes.DARK ? "-dark" : "-phone";
+      String suffix = eyes.equals(Eyes.USUAL) ? "" : eyes.equals(Eyes.DARK) ? "-dark" : "-phone";
       Page page = windowOf(staff(), eyes);
       page.navigate("/proposals/" + closed);
       page.locator("[data-diagram]").first().scrollIntoViewIfNeeded();
