@@ -74,7 +74,9 @@ class JourneyInTheBrowserTests extends BrowserTest {
     press(openTask(handler), "签收，");
     reply(openTask(handler));
     press(openTask(approver), "签发，报督查室审核");
-    press(openTask(office), "审核通过，送达提案人");
+    Page audit = openTask(office);
+    audit.fill("#audit-number", "试办字〔2026〕7号");
+    press(audit, "审核通过，送达提案人");
     Page rating = openTask(member);
     rating.check("input[name=attitude][value=SATISFIED]");
     rating.check("input[name=result][value=SATISFIED]");
