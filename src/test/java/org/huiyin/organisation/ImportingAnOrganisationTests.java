@@ -127,7 +127,7 @@ class ImportingAnOrganisationTests {
     members.add(List.of("M001", "甲", "教育界", "教师", "", name("jia"), "no address"));
     members.add(List.of("M 3", "乙", "教育界", "教师", "", "乙", ""));
     bodies.add(List.of("工商联", "协会", "M009"));
-    users.add(List.of(name("a"), "丙", "CLERK、ADMIN", "XXX", "", ""));
+    users.add(List.of(name("a"), "丙", "CLERK、ADMIN", "XYZ", "", ""));
     users.add(List.of(name("b"), "丁", "DEPARTMENT_HANDLER", "", "", ""));
     users.add(List.of(stranger.username(), "戊", "", "", "", ""));
     users.add(List.of(name("lu"), "己", "PROPOSER", "", "", ""));
