@@ -127,7 +127,7 @@ class JourneyInTheBrowserTests extends BrowserTest {
     campaign.fill("#name", "2026 年回头看");
     campaign.check("input[name=classB]");
     campaign.click("text=预览选取结果");
-    campaign.waitForSelector(".hy-picks li");
+    campaign.waitForSelector(".hy-picked li");
     press(campaign, "开展回头看");
     Page report = openTask(handler);
     report.selectOption("#claimed-0", "KEPT");
@@ -138,6 +138,6 @@ class JourneyInTheBrowserTests extends BrowserTest {
     Page verify = openTask(staff);
     verify.check("input[name=verdict][value=KEPT]");
     press(verify, "作出结论，请提案人确认");
-    press(openTask(member), "确认");
+    press(openTask(member), "同意，结论生效");
   }
 }
