@@ -161,7 +161,7 @@ class PagesInTheBrowserTests extends BrowserTest {
     submittedItem();
     Page page = windowOf(staff(), Eyes.PLAIN);
     page.navigate("/tasks?view=claimable");
-    page.click("form[action$='/claim'] button");
+    page.click("button[data-claim]");
     assertThat(page.textContent("[data-flash]")).contains("已领取");
     page.navigate("/account");
     page.fill("#current", "not mine");
