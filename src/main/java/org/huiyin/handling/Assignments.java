@@ -64,7 +64,7 @@ public class Assignments {
   public AssignmentView requireOwn(UUID assignmentId, CurrentUser user) {
     AssignmentView assignment = byId(assignmentId);
     boolean ofOffice =
-        user.committeeId().equals(assignment.committeeId()) && user.hasAny(Viewer.OFFICE);
+        user.committeeId().equals(assignment.committeeId()) && user.readsWholeCommittee();
     boolean ofDepartment =
         assignment.departmentId().equals(user.departmentId())
             && user.hasAny(Role.DEPARTMENT_HANDLER, Role.DEPARTMENT_APPROVER);

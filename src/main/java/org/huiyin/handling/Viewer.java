@@ -18,15 +18,6 @@ import org.huiyin.proposal.ProposalView;
  */
 final class Viewer {
 
-  static final Role[] OFFICE = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.TRANSMISSION_OFFICE,
-    Role.SUPERVISOR,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
-
   private final CurrentUser user;
   private final boolean office;
   private final boolean department;
@@ -39,7 +30,7 @@ final class Viewer {
       List<UUID> proposers,
       List<AssignmentView> assignments) {
     this.user = user;
-    this.office = user.committeeId().equals(proposal.committeeId()) && user.hasAny(OFFICE);
+    this.office = user.committeeId().equals(proposal.committeeId()) && user.readsWholeCommittee();
     this.department =
         user.departmentId() != null
             && user.hasAny(Role.DEPARTMENT_HANDLER, Role.DEPARTMENT_APPROVER);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
@@ -25,15 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LookBacks {
-
-  private static final Role[] SEEING_CAMPAIGNS = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.SUPERVISOR,
-    Role.TRANSMISSION_OFFICE,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
 
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -197,7 +187,7 @@ public class LookBacks {
   }
 
   private static void requireCommitteeSide(CurrentUser user) {
-    if (!user.hasAny(SEEING_CAMPAIGNS)) {
+    if (!user.readsWholeCommittee()) {
       throw RuleViolation.forbidden("forbidden");
     }
   }

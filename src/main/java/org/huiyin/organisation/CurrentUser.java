@@ -37,4 +37,21 @@ public record CurrentUser(
   public boolean hasAny(Role... wanted) {
     return Arrays.stream(wanted).anyMatch(roles::contains);
   }
+
+  /**
+   * Tells whether the person reads everything submitted to the own committee: staff, its lead, the
+   * transmission office, supervisors, administrators and auditors. What each may do, and which
+   * drafts and ratings stay closed even to them, is decided where it is done.
+   *
+   * @return true for those roles; whoever asks has compared the committees
+   */
+  public boolean readsWholeCommittee() {
+    return hasAny(
+        Role.COMMITTEE_STAFF,
+        Role.COMMITTEE_LEAD,
+        Role.TRANSMISSION_OFFICE,
+        Role.SUPERVISOR,
+        Role.ADMIN,
+        Role.AUDITOR);
+  }
 }

@@ -13,15 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Visibility {
 
-  private static final Role[] SEEING_ALL_SUBMITTED = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.TRANSMISSION_OFFICE,
-    Role.SUPERVISOR,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
-
   private final JdbcClient jdbc;
   private final Organisation organisation;
 
@@ -35,7 +26,7 @@ class Visibility {
       return false;
     }
     boolean submitted = proposal.submittedOn() != null;
-    return (submitted && user.hasAny(SEEING_ALL_SUBMITTED))
+    return (submitted && user.readsWholeCommittee())
         || isProposer(proposal, user)
         || signs(proposal.id(), user.personId());
   }

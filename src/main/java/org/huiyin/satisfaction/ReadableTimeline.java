@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.huiyin.handling.AssignmentView;
 import org.huiyin.handling.Assignments;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.proposal.Timeline;
 import org.huiyin.proposal.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReadableTimeline {
-
-  private static final Role[] OFFICE = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.TRANSMISSION_OFFICE,
-    Role.SUPERVISOR,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
 
   private static final Set<String> BEFORE_DELIVERY =
       Set.of("ReplySubmitted", "ReplyRejected", "ReplyApproved", "ReplySentBack");
@@ -76,7 +66,7 @@ public class ReadableTimeline {
   public List<TimelineEntry> of(UUID proposalId, CurrentUser user) {
     List<RatingRoundView> rounds = ratings.ofProposal(proposalId, user);
     List<TimelineEntry> all = timeline.of(proposalId);
-    if (user.hasAny(OFFICE)) {
+    if (user.readsWholeCommittee()) {
       return all;
     }
     Set<String> withheld =

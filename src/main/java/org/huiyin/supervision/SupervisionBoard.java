@@ -135,7 +135,7 @@ public class SupervisionBoard {
 
   private static void narrowTo(
       CurrentUser user, List<String> conditions, Map<String, Object> values) {
-    if (user.hasAny(Supervisions.SEEING_ALL)) {
+    if (user.readsWholeCommittee()) {
       conditions.add("s.committee_id = :committee");
       values.put("committee", user.committeeId());
     } else if (user.departmentId() != null) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
@@ -25,15 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Supervisions {
 
   private static final UUID LATEST = new UUID(-1L, -1L);
-
-  static final Role[] SEEING_ALL = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.SUPERVISOR,
-    Role.TRANSMISSION_OFFICE,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
 
   private final SupervisionRows supervisions;
   private final SupervisionViews views;
@@ -131,7 +121,7 @@ public class Supervisions {
     Limit limit = Limit.of(size + 1);
     UUID departmentId = user.departmentId();
     List<Supervision> found;
-    if (user.hasAny(SEEING_ALL)) {
+    if (user.readsWholeCommittee()) {
       found =
           supervisions.findByCommitteeIdAndStateInAndIdLessThanOrderByIdDesc(
               user.committeeId(), states, before, limit);

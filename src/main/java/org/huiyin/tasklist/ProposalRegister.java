@@ -35,15 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProposalRegister {
 
-  private static final Role[] READING_ALL_SUBMITTED = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.TRANSMISSION_OFFICE,
-    Role.SUPERVISOR,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
-
   private static final String OWN =
       """
       select id from proposal where first_signer_id = :person
@@ -119,7 +110,7 @@ public class ProposalRegister {
       values.put("department", department);
       own += ASSIGNED;
     }
-    return user.hasAny(READING_ALL_SUBMITTED)
+    return user.readsWholeCommittee()
         ? " and (p.submitted_on is not null or p.id in (" + own + "))"
         : " and p.id in (" + own + ")";
   }

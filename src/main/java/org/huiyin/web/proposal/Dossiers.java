@@ -44,15 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Dossiers {
 
-  private static final Role[] OFFICE = {
-    Role.COMMITTEE_STAFF,
-    Role.COMMITTEE_LEAD,
-    Role.TRANSMISSION_OFFICE,
-    Role.SUPERVISOR,
-    Role.ADMIN,
-    Role.AUDITOR
-  };
-
   private final Proposals proposals;
   private final Assignments assignments;
   private final HandlingFiles files;
@@ -140,7 +131,7 @@ class Dossiers {
 
   private static Set<UUID> openable(HandlingFile handling, CurrentUser user) {
     return handling.assignments().stream()
-        .filter(one -> user.hasAny(OFFICE) || one.departmentId().equals(user.departmentId()))
+        .filter(one -> user.readsWholeCommittee() || one.departmentId().equals(user.departmentId()))
         .map(AssignmentView::id)
         .collect(Collectors.toSet());
   }

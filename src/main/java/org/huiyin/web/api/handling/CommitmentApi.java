@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.huiyin.handling.CommitmentView;
 import org.huiyin.handling.Commitments;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.shared.Faults;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.api.Api;
@@ -48,13 +47,7 @@ class CommitmentApi {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       CurrentUser user) {
-    if (!user.hasAny(
-        Role.COMMITTEE_STAFF,
-        Role.COMMITTEE_LEAD,
-        Role.TRANSMISSION_OFFICE,
-        Role.SUPERVISOR,
-        Role.ADMIN,
-        Role.AUDITOR)) {
+    if (!user.readsWholeCommittee()) {
       throw RuleViolation.forbidden("forbidden");
     }
     if (to.isBefore(from) || to.getYear() > from.getYear() + MOST_YEARS || to.getYear() > 9999) {

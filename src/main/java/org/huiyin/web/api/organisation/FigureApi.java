@@ -10,7 +10,6 @@ import org.huiyin.dashboard.HandlingTime;
 import org.huiyin.organisation.Committee;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Organisation;
-import org.huiyin.organisation.Role;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.api.Api;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +44,7 @@ class FigureApi {
   @GetMapping
   @Operation(summary = "Figures of the own committee, or of one below it")
   Sheet readFigures(@RequestParam(required = false) @Nullable UUID committee, CurrentUser user) {
-    if (!user.hasAny(
-        Role.COMMITTEE_STAFF,
-        Role.COMMITTEE_LEAD,
-        Role.TRANSMISSION_OFFICE,
-        Role.SUPERVISOR,
-        Role.ADMIN,
-        Role.AUDITOR)) {
+    if (!user.readsWholeCommittee()) {
       throw RuleViolation.forbidden("forbidden");
     }
     UUID id = committee == null ? user.committeeId() : committee;

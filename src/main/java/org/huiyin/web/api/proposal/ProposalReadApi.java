@@ -12,7 +12,6 @@ import org.huiyin.handling.HandlingFiles;
 import org.huiyin.notification.EventTrail;
 import org.huiyin.notification.TrailEntry;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.proposal.ReviewStep;
@@ -97,13 +96,7 @@ class ProposalReadApi {
   @Operation(summary = "Recommendations and decisions of the review, for the committee")
   List<ReviewStep> readReviews(@PathVariable UUID id, CurrentUser user) {
     UUID seen = proposals.requireVisible(id, user).id();
-    if (!user.hasAny(
-        Role.COMMITTEE_STAFF,
-        Role.COMMITTEE_LEAD,
-        Role.TRANSMISSION_OFFICE,
-        Role.SUPERVISOR,
-        Role.ADMIN,
-        Role.AUDITOR)) {
+    if (!user.readsWholeCommittee()) {
       throw RuleViolation.forbidden("forbidden");
     }
     return proposals.reviewHistory(seen);
