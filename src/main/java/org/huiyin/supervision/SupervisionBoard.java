@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.huiyin.calendar.Light;
 import org.huiyin.calendar.Lights;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The supervision board (督办): what is supervised, and what ought to be. The committee sees all of
- * its own, a department what is demanded of it.
+ * The supervision board (督办): what is supervised. The committee sees all of its own, a department
+ * what is demanded of it.
  */
 @Service
 @Transactional(readOnly = true)
 public class SupervisionBoard {
-
-  private static final Role[] OPENING = {
-    Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD, Role.SUPERVISOR
-  };
 
   private static final String LINES =
       """
@@ -97,40 +92,6 @@ public class SupervisionBoard {
             .query((row, number) -> line(row, user.committeeId()))
             .list();
     return Page.of(found, wanted, line -> (byDay ? line.dueOn() + "." : "") + line.id());
-  }
-
-  /**
-   * Returns who is behind with a reply and not supervised for it yet.
-   *
-   * @param user one who may open supervisions
-   * @return the longest overdue first, at most {@link Page#LARGEST_SIZE}
-   * @throws RuleViolation 403 for others
-   */
-  public List<OverdueHandling> overdue(CurrentUser user) {
-    if (!user.hasAny(OPENING)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
-    return jdbc.sql(
-            """
-            select a.proposal_id, p.case_number, p.title, p.key_proposal, a.department_id,
-                   d.name as department_name, a.due_day
-              from assignment a
-              join proposal p on p.id = a.proposal_id
-              join department d on d.id = a.department_id
-             where a.committee_id = :committee and a.due_day < :today and a.role <> 'CO'
-               and a.state in ('AWAITING_CLAIM', 'RETURN_REQUESTED', 'IN_HANDLING',
-                               'AWAITING_APPROVAL', 'AWAITING_AUDIT')
-               and not exists (
-                 select 1 from supervision s
-                  where s.proposal_id = a.proposal_id and s.department_id = a.department_id
-                    and s.state in ('TO_BE_WORDED', 'ORDERED', 'ANSWERED'))
-             order by a.due_day, a.id limit :most
-            """)
-        .param("committee", user.committeeId())
-        .param("today", today())
-        .param("most", Page.LARGEST_SIZE)
-        .query((row, number) -> overdue(row, user.committeeId()))
-        .list();
   }
 
   private static void narrowTo(
@@ -202,19 +163,6 @@ public class SupervisionBoard {
         instant(row.getObject("ended_at", OffsetDateTime.class)),
         row.getInt("met"),
         row.getInt("demands"));
-  }
-
-  private OverdueHandling overdue(ResultSet row, UUID committeeId) throws SQLException {
-    LocalDate dueOn = row.getObject("due_day", LocalDate.class);
-    return new OverdueHandling(
-        row.getObject("proposal_id", UUID.class),
-        row.getString("case_number"),
-        row.getString("title"),
-        row.getBoolean("key_proposal"),
-        row.getObject("department_id", UUID.class),
-        row.getString("department_name"),
-        dueOn,
-        lights.lightOf(dueOn, today(), committeeId));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

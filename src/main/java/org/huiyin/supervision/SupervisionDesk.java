@@ -31,10 +31,6 @@ public class SupervisionDesk {
   /** Most characters of a reason. */
   static final int REASON_LENGTH = 500;
 
-  private static final Role[] OPENING = {
-    Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD, Role.SUPERVISOR
-  };
-
   private final SupervisionRows supervisions;
   private final DemandRows demands;
   private final DemandAnswers answers;
@@ -78,7 +74,7 @@ public class SupervisionDesk {
    * @return its id
    */
   public UUID open(OpenSupervision form, Acting by) {
-    by.require(proposals.byId(form.proposalId()).committeeId(), OPENING);
+    by.require(proposals.byId(form.proposalId()).committeeId(), SupervisionCandidates.OPENING);
     return opening.open(form, by);
   }
 
@@ -93,7 +89,7 @@ public class SupervisionDesk {
    * @throws RuleViolation 409 when there is no department to supervise
    */
   public List<UUID> openOnEach(UUID proposalId, SupervisionsOfMany.Order order, Acting by) {
-    by.require(proposals.byId(proposalId).committeeId(), OPENING);
+    by.require(proposals.byId(proposalId).committeeId(), SupervisionCandidates.OPENING);
     return opening.departmentsToSupervise(proposalId).stream()
         .map(
             departmentId ->
@@ -245,7 +241,7 @@ public class SupervisionDesk {
    * @param by staff, lead or a supervising leader
    */
   public void escalate(UUID supervisionId, UUID leaderId, String reason, Acting by) {
-    Supervision supervision = seenBy(supervisionId, by, OPENING);
+    Supervision supervision = seenBy(supervisionId, by, SupervisionCandidates.OPENING);
     opening.requireLeader(leaderId, supervision.committeeId());
     String cleaned = checkedReason(reason);
     Deed deed = by.deed(clock);
@@ -271,7 +267,9 @@ public class SupervisionDesk {
   public void cancel(UUID supervisionId, String reason, Acting by) {
     Supervision supervision = supervision(supervisionId);
     boolean leaderLed = supervision.level() == SupervisionLevel.LEADER;
-    by.require(supervision.committeeId(), leaderLed ? new Role[] {Role.SUPERVISOR} : OPENING);
+    by.require(
+        supervision.committeeId(),
+        leaderLed ? new Role[] {Role.SUPERVISOR} : SupervisionCandidates.OPENING);
     by.requireSeen(supervision.version());
     ending.cancel(supervision, checkedReason(reason), by.deed(clock));
   }

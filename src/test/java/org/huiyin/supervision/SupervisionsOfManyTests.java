@@ -50,14 +50,14 @@ class SupervisionsOfManyTests extends AftercareTest {
   void theBoardListsWhatIsOverdueUntilItIsSupervised() {
     UUID id = assigned(filed(), 1);
     UUID other = assigned(filed(), 2);
-    assertThat(desk(SupervisionBoard.class).overdue(staff().user())).isEmpty();
+    assertThat(desk(SupervisionCandidates.class).overdue(staff().user())).isEmpty();
     LocalDate due = assignment(id, 1).due().day();
     clock.moveTo(due.plusDays(20));
-    assertThat(desk(SupervisionBoard.class).overdue(staff().user()))
+    assertThat(desk(SupervisionCandidates.class).overdue(staff().user()))
         .extracting(OverdueHandling::proposalId)
         .containsExactly(id, other);
     desk(SupervisionsOfMany.class).open(Set.of(id), ORDER, staff());
-    assertThat(desk(SupervisionBoard.class).overdue(staff().user()))
+    assertThat(desk(SupervisionCandidates.class).overdue(staff().user()))
         .extracting(OverdueHandling::proposalId)
         .containsExactly(other);
 

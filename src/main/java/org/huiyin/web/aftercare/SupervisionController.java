@@ -1,24 +1,18 @@
 package org.huiyin.web.aftercare;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.calendar.Light;
 import org.huiyin.calendar.Lights;
-import org.huiyin.handling.AssignmentState;
-import org.huiyin.handling.AssignmentView;
-import org.huiyin.handling.Assignments;
-import org.huiyin.handling.HandlingRole;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.organisation.Role;
-import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.supervision.SupervisionBoard;
+import org.huiyin.supervision.SupervisionCandidate;
+import org.huiyin.supervision.SupervisionCandidates;
 import org.huiyin.supervision.SupervisionCause;
 import org.huiyin.supervision.SupervisionFilter;
 import org.huiyin.supervision.SupervisionLevel;
@@ -39,50 +33,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SupervisionController {
 
   private static final String LIST = "/supervisions";
-  private static final Role[] OPENING = {
-    Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD, Role.SUPERVISOR
-  };
 
   private final SupervisionBoard board;
+  private final SupervisionCandidates candidates;
   private final Supervisions supervisions;
   private final SupervisionForms forms;
   private final Proposals proposals;
-  private final Assignments assignments;
   private final Organisation organisation;
   private final Lights lights;
   private final PageTexts texts;
 
   SupervisionController(
       SupervisionBoard board,
+      SupervisionCandidates candidates,
       Supervisions supervisions,
       SupervisionForms forms,
       Proposals proposals,
-      Assignments assignments,
       Organisation organisation,
       Lights lights,
       PageTexts texts) {
     this.board = board;
+    this.candidates = candidates;
     this.supervisions = supervisions;
     this.forms = forms;
     this.proposals = proposals;
-    this.assignments = assignments;
     this.organisation = organisation;
     this.lights = lights;
     this.texts = texts;
-  }
-
-  /**
-   * A proposal for which a supervision is to be opened.
-   *
-   * @param proposal the proposal
-   * @param departments those that answer for it
-   */
-  public record Chosen(ProposalView proposal, List<AssignmentView> departments) {
-
-    /** Tells whether a department still owes its reply. */
-    public boolean owes(AssignmentView assignment) {
-      return assignment.state() != AssignmentState.REPLIED;
-    }
   }
 
   @GetMapping(LIST)
@@ -112,7 +89,7 @@ class SupervisionController {
     model.addAttribute("causes", SupervisionCause.values());
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
     model.addAttribute("departments", organisation.departments(user.committeeId()));
-    model.addAttribute("mayOpen", user.hasAny(OPENING));
+    model.addAttribute("mayOpen", candidates.mayOpen(user));
     return "aftercare/supervisions";
   }
 
@@ -142,21 +119,10 @@ class SupervisionController {
       @RequestParam(name = "proposal", required = false) @Nullable List<UUID> proposalIds,
       CurrentUser user,
       Model model) {
-    if (!user.hasAny(OPENING)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
-    List<UUID> ids = proposalIds == null ? List.of() : proposalIds;
-    List<Chosen> chosen = new ArrayList<>();
-    for (UUID id : new LinkedHashSet<>(ids)) {
-      ProposalView proposal = proposals.requireVisible(id, user);
-      List<AssignmentView> answering =
-          assignments.present(id).stream()
-              .filter(assignment -> assignment.role() != HandlingRole.CO)
-              .toList();
-      chosen.add(new Chosen(proposal, answering));
-    }
+    List<SupervisionCandidate> chosen =
+        candidates.chosen(proposalIds == null ? List.of() : proposalIds, user);
     model.addAttribute("chosen", chosen);
-    model.addAttribute("overdue", chosen.isEmpty() ? board.overdue(user) : List.of());
+    model.addAttribute("overdue", chosen.isEmpty() ? candidates.overdue(user) : List.of());
     model.addAttribute("causes", SupervisionCause.values());
     model.addAttribute("levels", SupervisionLevel.values());
     model.addAttribute("leaders", organisation.peopleWith(user.committeeId(), Role.SUPERVISOR));

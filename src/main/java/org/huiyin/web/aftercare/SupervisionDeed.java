@@ -3,9 +3,9 @@ package org.huiyin.web.aftercare;
 import java.util.EnumSet;
 import java.util.Set;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.ProposalView;
+import org.huiyin.supervision.SupervisionCandidates;
 import org.huiyin.web.proposal.DeedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,15 @@ class SupervisionDeed implements DeedForms {
           ProposalState.REHANDLING,
           ProposalState.JOINT_CONSULTATION);
 
+  private final SupervisionCandidates candidates;
+
+  SupervisionDeed(SupervisionCandidates candidates) {
+    this.candidates = candidates;
+  }
+
   @Override
   public @Nullable String offer(Model model, ProposalView proposal, CurrentUser user) {
-    boolean offered =
-        SUPERVISABLE.contains(proposal.state())
-            && user.hasAny(Role.COMMITTEE_STAFF, Role.COMMITTEE_LEAD, Role.SUPERVISOR);
+    boolean offered = SUPERVISABLE.contains(proposal.state()) && candidates.mayOpen(user);
     return offered ? "aftercare/proposal-deeds" : null;
   }
 }
