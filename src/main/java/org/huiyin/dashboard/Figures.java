@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huiyin.calendar.WorkingDays;
+import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Organisation;
+import org.huiyin.shared.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +43,9 @@ public class Figures {
               Map.entry(
                   FigureName.FILING_RATE,
                   """
-              select count(case_number), count(*) from proposal
-              where committee_id = :committee and registration_number is not null
-              """),
+                  select count(case_number), count(*) from proposal
+                  where committee_id = :committee and registration_number is not null
+                  """),
               Map.entry(
                   FigureName.REPLY_RATE,
                   "select count(*) filter (where state = 'REPLIED'), count(*) from ("
@@ -50,23 +53,25 @@ public class Figures {
                       + ") owed where due_day <= :today or state = 'REPLIED'"),
               Map.entry(
                   FigureName.ON_TIME_RATE,
-                  "select count(*) filter (where state = 'REPLIED' and replied_on <= due_day), count(*) from ("
+                  "select count(*) filter (where state = 'REPLIED' and replied_on <= due_day),"
+                      + " count(*) from ("
                       + OWED_REPLY
                       + ") owed where due_day <= :today or state = 'REPLIED'"),
               Map.entry(
                   FigureName.ON_TIME_RATE_ORIGINAL,
-                  "select count(*) filter (where state = 'REPLIED' and replied_on <= due_original_day), count(*) from ("
+                  "select count(*) filter (where state = 'REPLIED' and replied_on <="
+                      + " due_original_day), count(*) from ("
                       + OWED_REPLY
                       + ") owed where due_original_day <= :today or state = 'REPLIED'"),
               Map.entry(
                   FigureName.FACE_TO_FACE_RATE,
                   """
-              select count(*) filter (where exists (
-                       select 1 from contact c where c.proposal_id = replied.proposal_id
-                       and c.mode = 'FACE_TO_FACE' and c.state = 'CONFIRMED')), count(*)
-              from (select distinct proposal_id from reply
-                    where committee_id = :committee and state = 'DELIVERED') replied
-              """),
+                  select count(*) filter (where exists (
+                           select 1 from contact c where c.proposal_id = replied.proposal_id
+                           and c.mode = 'FACE_TO_FACE' and c.state = 'CONFIRMED')), count(*)
+                  from (select distinct proposal_id from reply
+                        where committee_id = :committee and state = 'DELIVERED') replied
+                  """),
               Map.entry(FigureName.SATISFACTION_ATTITUDE, ratings("attitude", "'SATISFIED'")),
               Map.entry(FigureName.SATISFACTION_RESULT, ratings("result", "'SATISFIED'")),
               Map.entry(
@@ -78,58 +83,60 @@ public class Figures {
               Map.entry(
                   FigureName.RATING_RETURN_RATE,
                   """
-              select count(*) filter (where r.state = 'RATED'), count(*)
-              from rating r join proposal p on p.id = r.proposal_id
-              where p.committee_id = :committee and r.state <> 'ASKED'
-              """),
+                  select count(*) filter (where r.state = 'RATED'), count(*)
+                  from rating r join proposal p on p.id = r.proposal_id
+                  where p.committee_id = :committee and r.state <> 'ASKED'
+                  """),
               Map.entry(
                   FigureName.ADOPTION_RATE,
                   """
-              select count(*) filter (where outcome = 'ADOPTED'), count(*)
-              from reply_answer where committee_id = :committee
-              """),
+                  select count(*) filter (where outcome = 'ADOPTED'), count(*)
+                  from reply_answer where committee_id = :committee
+                  """),
               Map.entry(FigureName.CLASS_A_SHARE, classShare("A")),
               Map.entry(FigureName.CLASS_B_SHARE, classShare("B")),
               Map.entry(FigureName.CLASS_C_SHARE, classShare("C")),
               Map.entry(
                   FigureName.DELIVERY_RATE,
                   """
-              select count(*) filter (where state = 'KEPT' and due_on = original_due_on), count(*)
-              from commitment where committee_id = :committee
-                and (original_due_on <= :today or state <> 'OPEN')
-              """),
+                  select count(*) filter (where state = 'KEPT' and due_on = original_due_on), count(*)
+                  from commitment where committee_id = :committee
+                    and (original_due_on <= :today or state <> 'OPEN')
+                  """),
               Map.entry(
                   FigureName.RETURN_RATE,
                   """
-              select count(*) filter (where state = 'RETURNED'), count(*)
-              from assignment where committee_id = :committee
-              """),
+                  select count(*) filter (where state = 'RETURNED'), count(*)
+                  from assignment where committee_id = :committee
+                  """),
               Map.entry(
                   FigureName.REHANDLING_SUCCESS,
                   """
-              select count(*) filter (where result in ('SATISFIED', 'BASICALLY_SATISFIED')), count(*)
-              from (select distinct on (q.proposal_id) q.result
-                    from rating_round q join proposal p on p.id = q.proposal_id
-                    where p.committee_id = :committee and q.round > 1 and q.concluded_at is not null
-                    order by q.proposal_id, q.round desc) latest
-              """)));
+                  select count(*) filter (where result in ('SATISFIED', 'BASICALLY_SATISFIED')), count(*)
+                  from (select distinct on (q.proposal_id) q.result
+                        from rating_round q join proposal p on p.id = q.proposal_id
+                        where p.committee_id = :committee and q.round > 1 and q.concluded_at is not null
+                        order by q.proposal_id, q.round desc) latest
+                  """)));
 
   private final JdbcClient jdbc;
   private final WorkingDays workingDays;
+  private final Organisation organisation;
   private final Clock clock;
 
-  Figures(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+  Figures(JdbcClient jdbc, WorkingDays workingDays, Organisation organisation, Clock clock) {
     this.jdbc = jdbc;
     this.workingDays = workingDays;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
   private static String ratings(String axis, String counted) {
     return """
-        select count(*) filter (where r.%s in (%s)), count(*)
-        from rating r join proposal p on p.id = r.proposal_id
-        where p.committee_id = :committee and r.state = 'RATED'
-        """
+    select count(*) filter (where r.%s in (%s)), count(*)
+    from rating r join proposal p on p.id = r.proposal_id
+    where p.committee_id = :committee and r.state = 'RATED'
+    """
         .formatted(axis, counted);
   }
 
@@ -139,6 +146,25 @@ public class Figures {
         + "'), count(*) from ("
         + LATEST_REPLY
         + ") latest";
+  }
+
+  /**
+   * Counts the figures of a committee for somebody who may read them: whoever reads the whole
+   * committee reads its figures and those of the committees below it.
+   *
+   * @param committeeId whose figures
+   * @param user who reads
+   * @return the figures as of today
+   * @throws RuleViolation 403 for other roles, 404 for a committee that is not below the own
+   */
+  public FigureSheet sheetOf(UUID committeeId, CurrentUser user) {
+    if (!user.readsWholeCommittee()) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    if (!organisation.isWithin(committeeId, user.committeeId())) {
+      throw RuleViolation.notFound("not-found");
+    }
+    return new FigureSheet(committeeId, of(committeeId), handlingTime(committeeId));
   }
 
   /**

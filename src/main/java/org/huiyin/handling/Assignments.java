@@ -312,6 +312,20 @@ public class Assignments {
   }
 
   /**
+   * Returns the departments asked for in the person's committee, for those who may add them.
+   *
+   * @param user one of the transmission office
+   * @return oldest first
+   * @throws RuleViolation 403 for others
+   */
+  public List<FurtherDepartmentView> furtherDepartments(CurrentUser user) {
+    if (!user.hasAny(Role.TRANSMISSION_OFFICE)) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    return furtherDepartments(user.committeeId());
+  }
+
+  /**
    * Returns the departments asked for that the transmission office has neither added nor made
    * superfluous by the reply.
    *

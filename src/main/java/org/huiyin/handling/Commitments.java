@@ -3,7 +3,9 @@ package org.huiyin.handling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Deed;
+import org.huiyin.shared.Faults;
 import org.huiyin.shared.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ledger of promises. What became of one is found by a look-back, which settles or postpones it
- * here; whoever calls has made sure that the person may.
+ * here; for deeds and for reads without a person, whoever calls has made sure that the person may.
  */
 @Service
 @Transactional
 public class Commitments {
+
+  private static final int MOST_YEARS = 5;
 
   private final CommitmentRows rows;
   private final JdbcClient jdbc;
@@ -73,18 +77,19 @@ public class Commitments {
   }
 
   /**
-   * Returns the promises of a department that are not settled.
+   * Returns the promises of the person's department that are not settled.
    *
-   * @param departmentId the department
+   * @param user a handler or approver
    * @return by due day
+   * @throws RuleViolation 403 for people of no department
    */
   @Transactional(readOnly = true)
-  public List<CommitmentView> openOfDepartment(UUID departmentId) {
+  public List<CommitmentView> openOfDepartment(CurrentUser user) {
     return jdbc.sql(
             """
             select * from commitment where department_id = ? and state = 'OPEN' order by due_on, id
             """)
-        .param(departmentId)
+        .param(DepartmentWork.departmentOf(user))
         .query(ViewRows::commitment)
         .list();
   }
@@ -107,6 +112,29 @@ public class Commitments {
         .params(committeeId, from, to)
         .query(ViewRows::commitment)
         .list();
+  }
+
+  /**
+   * Returns the promises of the person's committee that fall due in a span of days, whatever became
+   * of them.
+   *
+   * @param from first day
+   * @param to last day, included; at most five years later
+   * @param user one who reads the whole committee
+   * @return by due day
+   * @throws RuleViolation 403 for others, 422 for a span that is longer or ends before it begins
+   */
+  @Transactional(readOnly = true)
+  public List<CommitmentView> dueBetween(LocalDate from, LocalDate to, CurrentUser user) {
+    if (!user.readsWholeCommittee()) {
+      throw RuleViolation.forbidden("forbidden");
+    }
+    if (to.isBefore(from) || to.getYear() > from.getYear() + MOST_YEARS || to.getYear() > 9999) {
+      Faults faults = new Faults();
+      faults.add("to", "input.not-valid");
+      faults.refuseIfAny();
+    }
+    return dueBetween(user.committeeId(), from, to);
   }
 
   /**

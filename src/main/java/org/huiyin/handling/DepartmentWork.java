@@ -183,7 +183,7 @@ public class DepartmentWork {
         open ? lights.lightOf(commitment.dueOn(), today, commitment.committeeId()) : Light.NONE);
   }
 
-  private static UUID departmentOf(CurrentUser user) {
+  static UUID departmentOf(CurrentUser user) {
     UUID departmentId = user.departmentId();
     if (departmentId == null || !user.hasAny(Role.DEPARTMENT_HANDLER, Role.DEPARTMENT_APPROVER)) {
       throw RuleViolation.forbidden("forbidden");

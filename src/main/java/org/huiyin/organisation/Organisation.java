@@ -53,6 +53,22 @@ public class Organisation {
   }
 
   /**
+   * Tells whether a committee is another or stands below it in the tree.
+   *
+   * @param id a committee
+   * @param upperId the committee that may be above it
+   * @return true for itself and everything below
+   * @throws RuleViolation 404 when there is no such committee
+   */
+  public boolean isWithin(UUID id, UUID upperId) {
+    UUID at = id;
+    while (at != null && !at.equals(upperId)) {
+      at = committee(at).parentId();
+    }
+    return at != null;
+  }
+
+  /**
    * Returns all committees.
    *
    * @return by level, then code

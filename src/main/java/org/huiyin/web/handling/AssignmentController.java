@@ -13,9 +13,7 @@ import org.huiyin.handling.HandlingRole;
 import org.huiyin.handling.ResultClass;
 import org.huiyin.lookback.LookBacks;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Role;
 import org.huiyin.shared.Page;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -115,10 +113,7 @@ class AssignmentController {
   /** What departments ask the office for without a step of the procedure waiting for it. */
   @GetMapping("/further-departments")
   String furtherDepartments(CurrentUser user, Model model) {
-    if (!user.hasAny(Role.TRANSMISSION_OFFICE, Role.COMMITTEE_STAFF)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
-    model.addAttribute("wishes", assignments.furtherDepartments(user.committeeId()));
+    model.addAttribute("wishes", assignments.furtherDepartments(user));
     return "handling/further-departments";
   }
 }

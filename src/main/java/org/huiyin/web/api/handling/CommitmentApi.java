@@ -4,12 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.huiyin.handling.CommitmentView;
 import org.huiyin.handling.Commitments;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.shared.Faults;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.api.Api;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Commitments", description = "what departments promised")
 class CommitmentApi {
 
-  private static final int MOST_YEARS = 5;
-
   private final Commitments commitments;
 
   CommitmentApi(Commitments commitments) {
@@ -34,11 +29,7 @@ class CommitmentApi {
   @GetMapping("/open")
   @Operation(summary = "Promises of the own department that are not settled")
   List<CommitmentView> listOpenCommitments(CurrentUser user) {
-    UUID departmentId = user.departmentId();
-    if (departmentId == null) {
-      throw RuleViolation.forbidden("forbidden");
-    }
-    return commitments.openOfDepartment(departmentId);
+    return commitments.openOfDepartment(user);
   }
 
   @GetMapping
@@ -47,14 +38,6 @@ class CommitmentApi {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       CurrentUser user) {
-    if (!user.readsWholeCommittee()) {
-      throw RuleViolation.forbidden("forbidden");
-    }
-    if (to.isBefore(from) || to.getYear() > from.getYear() + MOST_YEARS || to.getYear() > 9999) {
-      Faults faults = new Faults();
-      faults.add("to", "input.not-valid");
-      faults.refuseIfAny();
-    }
-    return commitments.dueBetween(user.committeeId(), from, to);
+    return commitments.dueBetween(from, to, user);
   }
 }
