@@ -172,6 +172,20 @@ public class Proposals {
   }
 
   /**
+   * Returns the review of a proposal as far as a person may read it: what staff and the lead wrote
+   * to each other on the way to a decision stays in the committee.
+   *
+   * @param id the proposal, which the person may see
+   * @param user who reads
+   * @return the steps, oldest first
+   */
+  public List<ReviewStep> reviewHistory(UUID id, CurrentUser user) {
+    boolean insider =
+        user.readsWholeCommittee() && user.committeeId().equals(byId(id).committeeId());
+    return steps.of(id).stream().filter(step -> insider || !step.kind().isInternal()).toList();
+  }
+
+  /**
    * Returns the departments to think of when the proposal is assigned: those of the last decision
    * or recommendation that named any, else those of the proposer.
    *

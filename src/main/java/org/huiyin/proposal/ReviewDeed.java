@@ -11,5 +11,14 @@ public enum ReviewDeed {
   /** The lead decided. */
   DECIDED,
   /** A merge was undone. */
-  MERGE_UNDONE
+  MERGE_UNDONE;
+
+  /**
+   * Tells whether the step prepares a decision and is not for readers outside the committee.
+   *
+   * @return true for recommendations and requests to reconsider them
+   */
+  public boolean isInternal() {
+    return this == RECOMMENDED || this == RECONSIDERED;
+  }
 }

@@ -17,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The timeline of a proposal as one person may read it. The committee reads all of it. Nobody else
- * reads what a department has not sent yet, a department nothing of the work of others, and no
- * rating before its round is concluded, lest a proposer be talked out of it.
+ * reads what staff and the lead wrote to each other before a decision or what a department has not
+ * sent yet, a department nothing of the work of others, and no rating before its round is
+ * concluded, lest a proposer be talked out of it.
  */
 @Service
 @Transactional(readOnly = true)
 public class ReadableTimeline {
+
+  private static final Set<String> BEFORE_DECISION =
+      Set.of("FilingRecommended", "FilingReconsidered");
 
   private static final Set<String> BEFORE_DELIVERY =
       Set.of("ReplySubmitted", "ReplyRejected", "ReplyApproved", "ReplySentBack");
@@ -87,6 +91,9 @@ public class ReadableTimeline {
       @Nullable UUID own,
       Map<String, UUID> departments,
       Set<String> withheldRounds) {
+    if (BEFORE_DECISION.contains(entry.type())) {
+      return false;
+    }
     if (BEFORE_DELIVERY.contains(entry.type())) {
       return own != null && isOf(entry, own, departments);
     }

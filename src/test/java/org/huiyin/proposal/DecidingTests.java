@@ -75,6 +75,20 @@ class DecidingTests extends ProposalSpringTest {
   }
 
   @Test
+  void keepsWhatLedToADecisionInTheCommittee() {
+    UUID id = recommended("内部意见");
+    review.reconsider(id, "请再核实", lead());
+    review.recommend(id, FilingDecision.file(), staff());
+    review.decide(id, FilingDecision.file(), lead());
+    assertThat(proposals.reviewHistory(id, town.member(1)))
+        .extracting(ReviewStep::kind)
+        .containsExactly(ReviewDeed.DECIDED);
+    assertThat(proposals.reviewHistory(id, Town.foundedIn(jdbc).official(Role.COMMITTEE_LEAD)))
+        .hasSize(1);
+    assertThat(proposals.reviewHistory(id, town.official(Role.AUDITOR))).hasSize(4);
+  }
+
+  @Test
   void asksTheRuleTableWithWhatHappenedBefore() {
     UUID id = submitted("空洞的提案");
     List<Finding> findings = List.of(Finding.NO_CONCRETE_SUGGESTION);

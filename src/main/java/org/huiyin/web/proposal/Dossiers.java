@@ -91,7 +91,7 @@ class Dossiers {
     ProposalView proposal = assignments.requireVisible(id, user);
     ProposalText text = proposals.text(id);
     HandlingFile handling = files.of(id, user);
-    List<ReviewStep> review = proposals.reviewHistory(id);
+    List<ReviewStep> review = proposals.reviewHistory(id, user);
     UUID bodyId = proposal.bodyId();
     UUID masterId = proposal.masterId();
     Map<UUID, Integer> numbers = new HashMap<>();

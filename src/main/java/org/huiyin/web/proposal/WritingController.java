@@ -83,7 +83,7 @@ class WritingController {
     model.addAttribute("proposal", proposal);
     offerText(model, proposals.text(id));
     offerSigners(model, proposals.signers(id), proposal.firstSignerId());
-    model.addAttribute("review", proposals.reviewHistory(id));
+    model.addAttribute("review", proposals.reviewHistory(id, user));
     model.addAttribute("paper", false);
     model.addAttribute("ownHand", true);
     offerChoices(model, user, false);

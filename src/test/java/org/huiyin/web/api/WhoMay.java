@@ -76,7 +76,7 @@ final class WhoMay {
     about(Thing.PROPOSAL, "/proposals/{id}/supervisions", SEEING);
     about(Thing.PROPOSAL, "/proposals/{id}/reminders", SEEING);
     about(Thing.PROPOSAL, "/proposals/{id}/look-backs", SEEING);
-    about(Thing.PROPOSAL, "/proposals/{id}/reviews", COMMITTEE);
+    about(Thing.PROPOSAL, "/proposals/{id}/reviews", SEEING);
     about(Thing.PROPOSAL, "/proposals/{id}/events", ADMIN, AUDITOR);
     row("GET", "/proposals/{id}/advice", Thing.PROPOSAL, "?finding=SECRET", null, STAFF, LEAD);
     post("/proposals/{id}/submit", Thing.PROPOSAL, null, PROPOSER);
