@@ -21,6 +21,7 @@ import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.Page;
+import org.huiyin.web.page.ListAddress;
 import org.huiyin.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,7 +90,7 @@ class LookBackController {
       Page<LookBackLine> page = lists.ofDepartment(user, after, Page.DEFAULT_SIZE);
       ListAddress address = new ListAddress(LIST, Map.of());
       model.addAttribute("page", page);
-      model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
+      model.addAttribute("next", address.after(page.next()));
       model.addAttribute("first", after == null ? null : address.first());
     }
     return "aftercare/look-backs";
@@ -109,7 +110,7 @@ class LookBackController {
     model.addAttribute("summary", lists.summary(id, user));
     model.addAttribute("state", state);
     model.addAttribute("page", page);
-    model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
+    model.addAttribute("next", address.after(page.next()));
     model.addAttribute("first", after == null ? null : address.first());
     model.addAttribute("mayStop", user.hasAny(Role.COMMITTEE_STAFF));
     return "aftercare/look-back-campaign";

@@ -20,6 +20,7 @@ import org.huiyin.supervision.SupervisionLine;
 import org.huiyin.supervision.SupervisionState;
 import org.huiyin.supervision.SupervisionView;
 import org.huiyin.supervision.Supervisions;
+import org.huiyin.web.page.ListAddress;
 import org.huiyin.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,7 +70,7 @@ class SupervisionController {
       CurrentUser user,
       Model model) {
     ListAddress address = new ListAddress(LIST, parameters);
-    boolean over = address.flag("over");
+    boolean over = Boolean.TRUE.equals(address.flag("over"));
     SupervisionFilter filter =
         new SupervisionFilter(
             !over,
@@ -80,7 +81,7 @@ class SupervisionController {
             address.id("department"));
     Page<SupervisionLine> page = board.lines(user, filter, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
-    model.addAttribute("next", page.next() == null ? null : address.after(page.next()));
+    model.addAttribute("next", address.after(page.next()));
     model.addAttribute("first", after == null ? null : address.first());
     model.addAttribute("filters", address.filters());
     model.addAttribute("over", over);

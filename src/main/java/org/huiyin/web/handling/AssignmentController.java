@@ -14,6 +14,7 @@ import org.huiyin.handling.ResultClass;
 import org.huiyin.lookback.LookBacks;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Page;
+import org.huiyin.web.page.ListAddress;
 import org.huiyin.web.page.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a department has on its hands, one assignment, and what the department promised. */
 @Controller
 class AssignmentController {
+
+  private static final String LIST = "/assignments";
 
   private final DepartmentWork work;
   private final Dockets dockets;
@@ -49,26 +52,33 @@ class AssignmentController {
     this.texts = texts;
   }
 
-  @GetMapping("/assignments")
+  @GetMapping(LIST)
   String list(
       @RequestParam Map<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
-    AssignmentQuery query = new AssignmentQuery(parameters);
-    Page<AssignmentRow> page = work.assignments(user, query.filter(), after, Page.DEFAULT_SIZE);
-    model.addAttribute("query", query);
+    ListAddress address = new ListAddress(LIST, parameters);
+    AssignmentFilter filter =
+        new AssignmentFilter(
+            address.view(AssignmentFilter.View.class, AssignmentFilter.View.OPEN),
+            address.constant("role", HandlingRole.class),
+            address.constant("class", ResultClass.class),
+            address.constant("light", Light.class),
+            address.text("text"));
+    Page<AssignmentRow> page = work.assignments(user, filter, after, Page.DEFAULT_SIZE);
+    model.addAttribute("address", address);
     model.addAttribute("views", List.of(AssignmentFilter.View.values()));
     model.addAttribute("roles", List.of(HandlingRole.values()));
     model.addAttribute("classes", List.of(ResultClass.values()));
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
     model.addAttribute("page", page);
-    model.addAttribute("next", query.addressAfter(page.next()));
+    model.addAttribute("next", address.after(page.next()));
     model.addAttribute("continued", after != null);
     return "handling/list";
   }
 
-  @GetMapping("/assignments/{id}")
+  @GetMapping(LIST + "/{id}")
   String assignment(@PathVariable UUID id, CurrentUser user, Model model) {
     Docket docket = dockets.of(id, user);
     docketModel.fill(model, docket);

@@ -9,7 +9,9 @@ import org.huiyin.proposal.Category;
 import org.huiyin.proposal.ProposalState;
 import org.huiyin.shared.Page;
 import org.huiyin.tasklist.ProposalRegister;
+import org.huiyin.tasklist.RegisterFilter;
 import org.huiyin.tasklist.RegisteredProposal;
+import org.huiyin.web.page.ListAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterController {
 
+  private static final String LIST = "/proposals";
+
   private final ProposalRegister register;
   private final Organisation organisation;
 
@@ -28,17 +32,24 @@ class RegisterController {
     this.organisation = organisation;
   }
 
-  @GetMapping("/proposals")
+  @GetMapping(LIST)
   String list(
       @RequestParam Map<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
-    RegisterQuery query = new RegisterQuery(parameters);
-    Page<RegisteredProposal> page = register.page(user, query.filter(), after, Page.DEFAULT_SIZE);
-    model.addAttribute("query", query);
+    ListAddress address = new ListAddress(LIST, parameters);
+    RegisterFilter filter =
+        new RegisterFilter(
+            address.constant("state", ProposalState.class),
+            address.constant("category", Category.class),
+            address.id("session"),
+            address.flag("key"),
+            address.text("text"));
+    Page<RegisteredProposal> page = register.page(user, filter, after, Page.DEFAULT_SIZE);
+    model.addAttribute("address", address);
     model.addAttribute("page", page);
-    model.addAttribute("next", query.addressAfter(page.next()));
+    model.addAttribute("next", address.after(page.next()));
     model.addAttribute("continued", after != null);
     model.addAttribute("states", List.of(ProposalState.values()));
     model.addAttribute("categories", List.of(Category.values()));

@@ -10,10 +10,12 @@ import org.huiyin.proposal.Category;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
+import org.huiyin.shared.Step;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItemFilter;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.page.Flash;
+import org.huiyin.web.page.ListAddress;
 import org.huiyin.web.page.LocalAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,14 +44,15 @@ class TaskListController {
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
-    TaskQuery query = new TaskQuery(parameters);
-    model.addAttribute("query", query);
-    model.addAttribute("view", query.view().key());
+    ListAddress address = new ListAddress(LIST, parameters);
+    TaskView view = address.view(TaskView.class, TaskView.OPEN);
+    Page<WorkItem> page = page(view, filter(address), after, user);
+    model.addAttribute("address", address);
+    model.addAttribute("view", view.key());
     model.addAttribute("views", List.of(TaskView.values()));
     model.addAttribute("counts", items.counts(user));
-    Page<WorkItem> page = page(query, after, user);
     model.addAttribute("page", page);
-    model.addAttribute("next", query.addressAfter(page.next()));
+    model.addAttribute("next", address.after(page.next()));
     model.addAttribute("continued", after != null);
     model.addAttribute("stages", Stage.values());
     model.addAttribute("categories", Category.values());
@@ -57,10 +60,24 @@ class TaskListController {
     return "task/list";
   }
 
-  private Page<WorkItem> page(TaskQuery query, @Nullable String after, CurrentUser user) {
-    WorkItemFilter filter = query.filter();
+  private static WorkItemFilter filter(ListAddress address) {
+    Category category = address.constant("category", Category.class);
+    return new WorkItemFilter(
+        address.constant("stage", Stage.class),
+        address.constant("step", Step.class),
+        category == null ? null : category.name(),
+        address.id("department"),
+        address.constant("light", Light.class),
+        address.flag("key"),
+        address.id("session"),
+        address.text("text"),
+        address.constant("due", WorkItemFilter.Due.class));
+  }
+
+  private Page<WorkItem> page(
+      TaskView view, WorkItemFilter filter, @Nullable String after, CurrentUser user) {
     int size = Page.DEFAULT_SIZE;
-    return switch (query.view()) {
+    return switch (view) {
       case OPEN -> items.open(user, filter, after, size);
       case CLAIMABLE -> items.claimable(user, filter, after, size);
       case MINE -> items.mine(user, filter, after, size);

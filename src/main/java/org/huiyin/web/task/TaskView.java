@@ -1,8 +1,6 @@
 package org.huiyin.web.task;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The lists of tasks somebody has. */
 enum TaskView {
@@ -14,10 +12,6 @@ enum TaskView {
   MINE,
   /** What was done. */
   DONE;
-
-  static TaskView of(@Nullable String name) {
-    return Arrays.stream(values()).filter(view -> view.key().equals(name)).findFirst().orElse(OPEN);
-  }
 
   /** Returns the name in addresses and keys of texts. */
   public String key() {
