@@ -1,6 +1,8 @@
 package org.huiyin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testing.AtOnce.atOnce;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,5 @@
 package org.huiyin.handling;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +12,6 @@ import org.huiyin.calendar.DueUnit;
 import org.huiyin.proposal.SuggestionView;
 import org.huiyin.shared.Channel;
 import org.huiyin.shared.Deed;
-import org.huiyin.shared.InvalidInput;
-import org.huiyin.shared.RuleViolation;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** Assignments by meaning: {@code anAssignment().of(CO).in(AssignmentState.IN_HANDLING)}. */
@@ -135,22 +131,6 @@ final class HandlingFixture {
 
   static Round round(Assignment... all) {
     return new Round(1, Arrays.asList(all));
-  }
-
-  /** The code of the refusal or of all faults, or "done". */
-  static String refusalOf(Runnable deed) {
-    Throwable thrown = catchThrowable(deed::run);
-    if (thrown == null) {
-      return "done";
-    }
-    if (thrown instanceof RuleViolation violation) {
-      return violation.code();
-    }
-    if (thrown instanceof InvalidInput input) {
-      return String.join(
-          " ", input.faults().stream().map(f -> f.field() + ":" + f.code()).toList());
-    }
-    throw new AssertionError("neither done nor refused", thrown);
   }
 
   static ReplyDraft aReply(ResultClass resultClass, Promise... promises) {

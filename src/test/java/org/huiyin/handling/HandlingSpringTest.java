@@ -1,14 +1,8 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
@@ -170,32 +164,5 @@ abstract class HandlingSpringTest extends LifeTest {
 
   List<String> events() {
     return timeline.of(proposal).stream().map(TimelineEntry::type).toList();
-  }
-
-  static String refusalOf(Runnable deed) {
-    return HandlingFixture.refusalOf(deed);
-  }
-
-  /** Runs deeds at the same moment; the code of the refusal of each, or "done". */
-  static List<String> atOnce(List<Runnable> deeds) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(deeds.size());
-    ExecutorService people = Executors.newFixedThreadPool(deeds.size());
-    try {
-      List<Callable<String>> tasks = new ArrayList<>();
-      for (Runnable deed : deeds) {
-        tasks.add(
-            () -> {
-              start.await();
-              return refusalOf(deed);
-            });
-      }
-      List<String> results = new ArrayList<>();
-      for (Future<String> result : people.invokeAll(tasks)) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      people.shutdownNow();
-    }
   }
 }

@@ -21,6 +21,7 @@ import static org.huiyin.handling.HandlingFixture.ZONE;
 import static org.huiyin.handling.HandlingFixture.anAssignment;
 import static org.huiyin.handling.HandlingFixture.deed;
 import static org.huiyin.handling.HandlingFixture.eventsOf;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.util.Arrays;
 import java.util.List;
@@ -209,7 +210,7 @@ class LegalityOfHandlingTests {
     for (AssignmentState state : AssignmentState.values()) {
       if (possible(LEAD, state)) {
         Assignment assignment = anAssignment().in(state);
-        String refusal = HandlingFixture.refusalOf(() -> deed.accept(assignment));
+        String refusal = refusalOf(() -> deed.accept(assignment));
         assertThat(refusal.equals("done"))
             .as(name + " when " + state)
             .isEqualTo(allowed.contains(state));

@@ -1,6 +1,7 @@
 package org.huiyin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.UUID;

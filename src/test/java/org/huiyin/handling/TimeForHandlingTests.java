@@ -18,9 +18,9 @@ import static org.huiyin.handling.HandlingFixture.anAssignment;
 import static org.huiyin.handling.HandlingFixture.deed;
 import static org.huiyin.handling.HandlingFixture.deedOn;
 import static org.huiyin.handling.HandlingFixture.eventsOf;
-import static org.huiyin.handling.HandlingFixture.refusalOf;
 import static org.huiyin.handling.HandlingFixture.round;
 import static org.huiyin.handling.HandlingRole.CO;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -7,11 +7,11 @@ import static org.huiyin.handling.AssignmentState.REPLIED;
 import static org.huiyin.handling.AssignmentState.RETURNED;
 import static org.huiyin.handling.AssignmentState.RETURN_REQUESTED;
 import static org.huiyin.handling.HandlingFixture.anAssignment;
-import static org.huiyin.handling.HandlingFixture.refusalOf;
 import static org.huiyin.handling.HandlingFixture.round;
 import static org.huiyin.handling.HandlingRole.CO;
 import static org.huiyin.handling.HandlingRole.LEAD;
 import static org.huiyin.handling.HandlingRole.SEPARATE;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.UUID;

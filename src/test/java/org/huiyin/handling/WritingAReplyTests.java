@@ -9,7 +9,7 @@ import static org.huiyin.handling.HandlingFixture.aReply;
 import static org.huiyin.handling.HandlingFixture.anAssignment;
 import static org.huiyin.handling.HandlingFixture.deed;
 import static org.huiyin.handling.HandlingFixture.eventsOf;
-import static org.huiyin.handling.HandlingFixture.refusalOf;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;

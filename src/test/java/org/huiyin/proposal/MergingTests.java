@@ -1,6 +1,8 @@
 package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testing.AtOnce.atOnce;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,7 +2,6 @@ package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.huiyin.proposal.ProposalFixture.DUE;
 import static org.huiyin.proposal.ProposalFixture.LIMITS;
 import static org.huiyin.proposal.ProposalFixture.PROPOSER;
@@ -12,6 +11,7 @@ import static org.huiyin.proposal.ProposalFixture.aProposal;
 import static org.huiyin.proposal.ProposalFixture.clearEvents;
 import static org.huiyin.proposal.ProposalFixture.deed;
 import static org.huiyin.proposal.ProposalFixture.eventsOf;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProposalRulesTests {
-
-  private static String refusalOf(Runnable deed) {
-    return catchThrowableOfType(RuleViolation.class, deed::run).code();
-  }
 
   // --- submission
 

@@ -1,18 +1,9 @@
 package org.huiyin.proposal;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.Role;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.testing.LifeTest;
 import org.huiyin.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,33 +91,5 @@ abstract class ProposalSpringTest extends LifeTest {
 
   List<String> eventsOf(UUID id) {
     return timeline.of(id).stream().map(TimelineEntry::type).toList();
-  }
-
-  static String refusalOf(Runnable deed) {
-    RuleViolation refusal = catchThrowableOfType(RuleViolation.class, deed::run);
-    return refusal == null ? "done" : refusal.code();
-  }
-
-  /** Runs deeds at the same moment; the code of the refusal of each, or "done". */
-  static List<String> atOnce(List<Runnable> deeds) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(deeds.size());
-    ExecutorService people = Executors.newFixedThreadPool(deeds.size());
-    try {
-      List<Callable<String>> tasks = new ArrayList<>();
-      for (Runnable deed : deeds) {
-        tasks.add(
-            () -> {
-              start.await();
-              return refusalOf(deed);
-            });
-      }
-      List<String> results = new ArrayList<>();
-      for (Future<String> result : people.invokeAll(tasks)) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      people.shutdownNow();
-    }
   }
 }

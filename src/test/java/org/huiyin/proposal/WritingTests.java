@@ -2,6 +2,8 @@ package org.huiyin.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huiyin.testing.AtOnce.atOnce;
+import static org.huiyin.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -179,7 +181,8 @@ class WritingTests extends ProposalSpringTest {
         status -> events.publishEvent(new CalendarChanged(List.of(2026), null)));
     assertThat(eventsOf(id)).doesNotContain("StageDueDateMoved");
     jdbc.sql(
-            "update proposal set due_day = '2026-03-06', due_original_day = '2026-03-06' where id = ?")
+            "update proposal set due_day = '2026-03-06', due_original_day = '2026-03-06' where id ="
+                + " ?")
         .param(id)
         .update();
     transaction.executeWithoutResult(
