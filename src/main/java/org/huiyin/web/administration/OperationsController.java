@@ -1,5 +1,6 @@
 package org.huiyin.web.administration;
 
+import java.util.Map;
 import java.util.UUID;
 import org.huiyin.notification.DeadLetterView;
 import org.huiyin.notification.DeadLetters;
@@ -10,6 +11,7 @@ import org.huiyin.organisation.AdministrationEntry;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Page;
 import org.huiyin.web.page.Flash;
+import org.huiyin.web.page.ListAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,29 +39,32 @@ class OperationsController {
   }
 
   @GetMapping(TRAIL)
-  String trail(@RequestParam(required = false) @Nullable String after, Acting by, Model model) {
+  String trail(
+      @RequestParam Map<String, String> parameters,
+      @RequestParam(required = false) @Nullable String after,
+      Acting by,
+      Model model) {
     OrganisationController.enter(by.user(), model);
     Page<AdministrationEntry> page = administration.trail(after, Page.DEFAULT_SIZE, by);
     model.addAttribute("page", page);
-    model.addAttribute("next", page.next() == null ? null : TRAIL + "?after=" + page.next());
-    model.addAttribute("continued", after != null);
+    model.addAttribute("address", new ListAddress(TRAIL, parameters));
     return "administration/trail";
   }
 
   @GetMapping(LETTERS)
   String letters(
-      @RequestParam(defaultValue = "false") boolean settled,
+      @RequestParam Map<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
     OrganisationController.enter(user, model);
+    ListAddress address = new ListAddress(LETTERS, parameters);
+    boolean settled = address.isSet("settled");
     Page<DeadLetterView> page = letters.list(user, !settled, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
     model.addAttribute("settled", settled);
     model.addAttribute("health", outbox.now());
-    model.addAttribute(
-        "next",
-        page.next() == null ? null : LETTERS + "?settled=" + settled + "&after=" + page.next());
+    model.addAttribute("address", address);
     return "administration/dead-letters";
   }
 

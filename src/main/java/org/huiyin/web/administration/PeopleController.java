@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.huiyin.shared.Faults;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.page.Flash;
+import org.huiyin.web.page.ListAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The people of a committee, their roles and accounts. */
 @Controller
@@ -91,13 +92,14 @@ class PeopleController {
 
   @GetMapping(LIST)
   String list(
-      @RequestParam(defaultValue = "") String text,
-      @RequestParam(required = false) @Nullable String role,
+      @RequestParam Map<String, String> parameters,
       @RequestParam(defaultValue = "") String after,
       CurrentUser user,
       Model model) {
     OrganisationController.enter(user, model);
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    ListAddress address = new ListAddress(LIST, parameters);
+    Role role = address.constant("role", Role.class);
+    String wanted = Objects.requireNonNullElse(address.text("text"), "").toLowerCase(Locale.ROOT);
     List<Person> found =
         organisation.people(user.committeeId()).stream()
             .filter(person -> person.username().compareTo(after) > 0)
@@ -105,31 +107,15 @@ class PeopleController {
                 person ->
                     person.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || person.username().contains(wanted))
-            .filter(
-                person ->
-                    role == null
-                        || role.isBlank()
-                        || person.roles().stream().anyMatch(r -> r.name().equalsIgnoreCase(role)))
+            .filter(person -> role == null || person.roles().contains(role))
             .limit(Page.DEFAULT_SIZE + 1)
             .toList();
     Page<Person> page = Page.of(found, Page.DEFAULT_SIZE, Person::username);
     model.addAttribute("page", page);
-    model.addAttribute("text", text);
+    model.addAttribute("address", address);
     model.addAttribute("role", role);
     model.addAttribute("roles", Role.values());
-    model.addAttribute("continued", !after.isEmpty());
-    model.addAttribute("next", page.next() == null ? null : address(text, role, page.next()));
     return "administration/people";
-  }
-
-  private static String address(String text, @Nullable String role, String after) {
-    return UriComponentsBuilder.fromPath(LIST)
-        .queryParam("text", "{text}")
-        .queryParam("role", "{role}")
-        .queryParam("after", "{after}")
-        .encode()
-        .buildAndExpand(text, Objects.requireNonNullElse(role, ""), after)
-        .toUriString();
   }
 
   @GetMapping(LIST + "/new")

@@ -80,7 +80,10 @@ class LookBackController {
   /** Committees see campaigns, departments what they have to report on. */
   @GetMapping(LIST)
   String list(
-      @RequestParam(required = false) @Nullable String after, CurrentUser user, Model model) {
+      @RequestParam Map<String, String> parameters,
+      @RequestParam(required = false) @Nullable String after,
+      CurrentUser user,
+      Model model) {
     model.addAttribute("mayOpen", user.hasAny(Role.COMMITTEE_STAFF));
     boolean committee = user.departmentId() == null;
     model.addAttribute("committee", committee);
@@ -88,10 +91,8 @@ class LookBackController {
       model.addAttribute("campaigns", lookBacks.campaigns(user));
     } else {
       Page<LookBackLine> page = lists.ofDepartment(user, after, Page.DEFAULT_SIZE);
-      ListAddress address = new ListAddress(LIST, Map.of());
       model.addAttribute("page", page);
-      model.addAttribute("next", address.after(page.next()));
-      model.addAttribute("first", after == null ? null : address.first());
+      model.addAttribute("address", new ListAddress(LIST, parameters));
     }
     return "aftercare/look-backs";
   }
@@ -110,8 +111,7 @@ class LookBackController {
     model.addAttribute("summary", lists.summary(id, user));
     model.addAttribute("state", state);
     model.addAttribute("page", page);
-    model.addAttribute("next", address.after(page.next()));
-    model.addAttribute("first", after == null ? null : address.first());
+    model.addAttribute("address", address);
     model.addAttribute("mayStop", user.hasAny(Role.COMMITTEE_STAFF));
     return "aftercare/look-back-campaign";
   }

@@ -70,7 +70,7 @@ class SupervisionController {
       CurrentUser user,
       Model model) {
     ListAddress address = new ListAddress(LIST, parameters);
-    boolean over = Boolean.TRUE.equals(address.flag("over"));
+    boolean over = address.isSet("over");
     SupervisionFilter filter =
         new SupervisionFilter(
             !over,
@@ -81,9 +81,7 @@ class SupervisionController {
             address.id("department"));
     Page<SupervisionLine> page = board.lines(user, filter, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
-    model.addAttribute("next", address.after(page.next()));
-    model.addAttribute("first", after == null ? null : address.first());
-    model.addAttribute("filters", address.filters());
+    model.addAttribute("address", address);
     model.addAttribute("over", over);
     model.addAttribute("states", states(over));
     model.addAttribute("levels", SupervisionLevel.values());

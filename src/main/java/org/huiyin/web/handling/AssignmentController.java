@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a department has on its hands, one assignment, and what the department promised. */
 @Controller
@@ -73,8 +72,6 @@ class AssignmentController {
     model.addAttribute("classes", List.of(ResultClass.values()));
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
     model.addAttribute("page", page);
-    model.addAttribute("next", address.after(page.next()));
-    model.addAttribute("continued", after != null);
     return "handling/list";
   }
 
@@ -93,31 +90,20 @@ class AssignmentController {
 
   @GetMapping("/commitments")
   String commitments(
-      @RequestParam(defaultValue = "false") boolean settled,
+      @RequestParam Map<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
+    ListAddress address = new ListAddress("/commitments", parameters);
+    boolean settled = address.isSet("settled");
     Page<CommitmentRow> page = work.commitments(user, settled, after, Page.DEFAULT_SIZE);
+    model.addAttribute("address", address);
     model.addAttribute("settled", settled);
     model.addAttribute("page", page);
     model.addAttribute(
         "progress",
         lookBacks.latestReports(page.rows().stream().map(row -> row.commitment().id()).toList()));
-    model.addAttribute("first", addressOf(settled, null));
-    model.addAttribute("next", page.next() == null ? null : addressOf(settled, page.next()));
-    model.addAttribute("continued", after != null);
     return "handling/commitments";
-  }
-
-  private static String addressOf(boolean settled, @Nullable String after) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/commitments");
-    if (settled) {
-      address.queryParam("settled", true);
-    }
-    if (after != null) {
-      address.queryParam("after", after);
-    }
-    return address.encode().build().toUriString();
   }
 
   /** What departments ask the office for without a step of the procedure waiting for it. */

@@ -1,11 +1,13 @@
 package org.huiyin.web.notice;
 
+import java.util.Map;
 import java.util.UUID;
 import org.huiyin.notification.NoticeView;
 import org.huiyin.notification.Notices;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Page;
 import org.huiyin.web.page.Flash;
+import org.huiyin.web.page.ListAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,16 +29,17 @@ class NoticeController {
 
   @GetMapping("/notices")
   String inbox(
-      @RequestParam(defaultValue = "false") boolean unread,
+      @RequestParam Map<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       CurrentUser user,
       Model model) {
+    ListAddress address = new ListAddress("/notices", parameters);
+    boolean unread = address.isSet("unread");
     Page<NoticeView> page = notices.inbox(user, unread, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
     model.addAttribute("unreadOnly", unread);
     model.addAttribute("unreadCount", notices.unread(user));
-    model.addAttribute(
-        "next", page.next() == null ? null : "/notices?unread=" + unread + "&after=" + page.next());
+    model.addAttribute("address", address);
     return "notice/inbox";
   }
 

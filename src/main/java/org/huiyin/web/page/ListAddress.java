@@ -74,6 +74,11 @@ public final class ListAddress {
     return Boolean.valueOf(value);
   }
 
+  /** Reads a filter that is set or not. */
+  public boolean isSet(String name) {
+    return Boolean.TRUE.equals(flag(name));
+  }
+
   /** Reads words to look for. */
   public @Nullable String text(String name) {
     String value = asked(name);
@@ -92,6 +97,11 @@ public final class ListAddress {
   /** Returns the filters in force by name, as the address has them. */
   public Map<String, String> filters() {
     return Collections.unmodifiableMap(filters);
+  }
+
+  /** Tells whether a page after the first is asked for. */
+  public boolean continued() {
+    return !asked(AFTER).isEmpty();
   }
 
   /** Returns the address of the list from its beginning. */

@@ -49,8 +49,6 @@ class RegisterController {
     Page<RegisteredProposal> page = register.page(user, filter, after, Page.DEFAULT_SIZE);
     model.addAttribute("address", address);
     model.addAttribute("page", page);
-    model.addAttribute("next", address.after(page.next()));
-    model.addAttribute("continued", after != null);
     model.addAttribute("states", List.of(ProposalState.values()));
     model.addAttribute("categories", List.of(Category.values()));
     model.addAttribute("sessions", organisation.sessions(user.committeeId()));

@@ -52,8 +52,6 @@ class TaskListController {
     model.addAttribute("views", List.of(TaskView.values()));
     model.addAttribute("counts", items.counts(user));
     model.addAttribute("page", page);
-    model.addAttribute("next", address.after(page.next()));
-    model.addAttribute("continued", after != null);
     model.addAttribute("stages", Stage.values());
     model.addAttribute("categories", Category.values());
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));

@@ -49,6 +49,8 @@ class ListAddressTests {
     address.constant("light", Light.class);
     address.text("text");
 
+    assertThat(address.continued()).isTrue();
+    assertThat(asked("after", "").continued()).isFalse();
     assertThat(address.with("light", "blue")).isEqualTo("/tasks?light=blue&text=x");
     assertThat(address.without("light")).isEqualTo("/tasks?text=x");
   }
