@@ -11,7 +11,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +31,10 @@ final class DataFolder {
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final String TEMPORARY = "huiyin-temporary-";
   private static final String LOCK = "huiyin.lock";
+  private static final String SECRET_KEY = "secret.key";
+  private static final int KEY_BYTES = 32;
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path path;
   private final boolean temporary;
@@ -62,6 +73,25 @@ final class DataFolder {
 
   Path kafka() {
     return path.resolve("kafka");
+  }
+
+  /** Returns the key that belongs to this folder, 32 bytes in Base64, made on first use. */
+  String secretKey() {
+    Path file = path.resolve(SECRET_KEY);
+    try {
+      if (Files.notExists(file)) {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Path fresh = path.resolve(SECRET_KEY + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, OWNER_ONLY);
+        Files.writeString(fresh, Base64.getEncoder().encodeToString(key));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new StartRefusal(e, "embedded.folder-not-writable", path, reason(e));
+    }
   }
 
   boolean temporary() {

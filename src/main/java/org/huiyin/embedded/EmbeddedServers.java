@@ -167,6 +167,11 @@ final class EmbeddedServers {
     return folder.path();
   }
 
+  /** Returns the key for secrets in the database of this folder. */
+  String secretKey() {
+    return folder.secretKey();
+  }
+
   private static void stopAll() {
     synchronized (OPEN) {
       List.copyOf(OPEN.values()).forEach(EmbeddedServers::stop);

@@ -19,6 +19,7 @@ import org.springframework.util.StringUtils;
 class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered {
 
   private static final String DATABASE = "spring.datasource.url";
+  private static final String SECRET_KEY = "huiyin.secret-key";
   private static final String BROKER = "spring.kafka.bootstrap-servers";
   private static final String POSTGRES_CLASS = "org.tukaani.xz.XZInputStream";
   private static final String BROKER_CLASS = "kafka.server.KafkaRaftServer";
@@ -55,6 +56,9 @@ class EmbeddedServersPostProcessor implements EnvironmentPostProcessor, Ordered 
       properties.put(DATABASE, postgres.url());
       properties.put("spring.datasource.username", postgres.username());
       properties.put("spring.datasource.password", postgres.password());
+      if (!StringUtils.hasText(environment.getProperty(SECRET_KEY))) {
+        properties.put(SECRET_KEY, servers.secretKey());
+      }
     }
     if (ownBroker) {
       properties.put(BROKER, servers.broker().bootstrapServers());
