@@ -68,7 +68,11 @@ public class AccessTokens {
    */
   public NewAccessToken issue(String name, @Nullable LocalDate lastDay, Acting by) {
     by.requireInPerson();
-    CurrentUser owner = by.user();
+    return issueFor(by.user(), name, lastDay, by);
+  }
+
+  /** Makes a token of somebody for whom the caller may. */
+  NewAccessToken issueFor(CurrentUser owner, String name, @Nullable LocalDate lastDay, Acting by) {
     Faults faults = new Faults();
     String cleaned = faults.requireText("name", name, 60);
     LocalDate today = LocalDate.now(clock);
@@ -124,8 +128,13 @@ public class AccessTokens {
   @Transactional(readOnly = true)
   public List<AccessToken> listOf(Acting by) {
     by.requireInPerson();
+    return listOf(by.user().personId());
+  }
+
+  /** Lists the tokens of somebody whose tokens the caller may see. */
+  List<AccessToken> listOf(UUID personId) {
     return jdbc.sql("select " + COLUMNS + " from access_token where person_id = ? order by id desc")
-        .param(by.user().personId())
+        .param(personId)
         .query(AccessTokens::map)
         .list();
   }

@@ -44,14 +44,16 @@ public class Accounts {
   }
 
   /**
-   * Finds the account somebody wants to sign in to.
+   * Finds the account somebody wants to sign in to. Those of other systems are none to sign in to.
    *
    * @param username name typed, in any case
    * @return the account; empty when there is none
    */
   @Transactional(readOnly = true)
   public Optional<SignInAccount> findForSignIn(@Nullable String username) {
-    return find("a.username = ?", normalise(username));
+    return find(
+        "a.username = ? and not exists (select 1 from system_account s where s.person_id = p.id)",
+        normalise(username));
   }
 
   /**
@@ -185,7 +187,8 @@ public class Accounts {
             """
             select a.person_id, a.username, a.password_hash, p.active, a.locked_until,
                    a.must_change_password
-              from account a join person p on p.id = a.person_id where\s"""
+              from account a join person p on p.id = a.person_id where\s\
+            """
                 + condition)
         .param(param)
         .query(

@@ -409,6 +409,9 @@ public class Administration {
     register.lock(requireAdministrator(by));
     Person person = organisation.person(personId);
     by.requireCommittee(person.committeeId());
+    if (register.isSystem(personId)) {
+      throw RuleViolation.conflict("person.system-account");
+    }
     return person;
   }
 

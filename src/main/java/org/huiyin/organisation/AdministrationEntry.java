@@ -64,6 +64,14 @@ public record AdministrationEntry(
     /** A department was entered or changed. */
     DEPARTMENT_ENTERED,
     /** Holidays of a year were imported. */
-    CALENDAR_IMPORTED
+    CALENDAR_IMPORTED,
+    /** The account of another system was opened. */
+    SYSTEM_ACCOUNT_ADDED,
+    /** Another system got a new secret. */
+    SYSTEM_SECRET_RENEWED,
+    /** A message that had been put aside was worked on once more. */
+    DEAD_LETTER_REPLAYED,
+    /** A message that had been put aside was discarded. */
+    DEAD_LETTER_DISCARDED
   }
 }

@@ -116,6 +116,14 @@ class Register {
     before.stream().filter(role -> !after.contains(role)).forEach(role -> revoke(personId, role));
   }
 
+  /** Tells whether a person is the account of another system. */
+  boolean isSystem(UUID personId) {
+    return jdbc.sql("select exists (select 1 from system_account where person_id = ?)")
+        .param(personId)
+        .query(Boolean.class)
+        .single();
+  }
+
   UUID sector(UUID committeeId, String name) {
     Optional<UUID> known =
         jdbc.sql("select id from sector where committee_id = ? and name = ?")

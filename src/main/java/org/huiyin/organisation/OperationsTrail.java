@@ -1,0 +1,30 @@
+package org.huiyin.organisation;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets modules above note what administrators do there, in the transaction that does it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OperationsTrail {
+
+  private final AdministrationTrail trail;
+
+  OperationsTrail(AdministrationTrail trail) {
+    this.trail = trail;
+  }
+
+  /**
+   * Notes a deed of an administrator that concerns no person.
+   *
+   * @param what was done
+   * @param detail what to
+   * @param by an administrator
+   */
+  public void note(AdministrationEntry.What what, String detail, Acting by) {
+    by.requireInPerson();
+    by.require(by.user().committeeId(), Role.ADMIN);
+    trail.note(by.user().committeeId(), by, what, null, detail);
+  }
+}
