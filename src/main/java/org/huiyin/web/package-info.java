@@ -15,7 +15,8 @@
       "lookback",
       "tasklist",
       "notification",
-      "dashboard"
+      "dashboard",
+      "operations"
     })
 @NullMarked
 package org.huiyin.web;

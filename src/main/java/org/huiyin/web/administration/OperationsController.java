@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiyin.notification.DeadLetterView;
 import org.huiyin.notification.DeadLetters;
-import org.huiyin.notification.OutboxHealth;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.Administration;
 import org.huiyin.organisation.AdministrationEntry;
@@ -30,12 +29,10 @@ class OperationsController {
 
   private final Administration administration;
   private final DeadLetters letters;
-  private final OutboxHealth outbox;
 
-  OperationsController(Administration administration, DeadLetters letters, OutboxHealth outbox) {
+  OperationsController(Administration administration, DeadLetters letters) {
     this.administration = administration;
     this.letters = letters;
-    this.outbox = outbox;
   }
 
   @GetMapping(TRAIL)
@@ -63,7 +60,6 @@ class OperationsController {
     Page<DeadLetterView> page = letters.list(user, !settled, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
     model.addAttribute("settled", settled);
-    model.addAttribute("health", outbox.now());
     model.addAttribute("address", address);
     return "administration/dead-letters";
   }
