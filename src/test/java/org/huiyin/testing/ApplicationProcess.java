@@ -52,7 +52,8 @@ public final class ApplicationProcess implements AutoCloseable {
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Duser.language=en"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xshare:auto", "-Duser.language=en"));
     command.addAll(options);
     command.addAll(
         List.of(

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A test that lives through processes on real servers, with time in its own hands and deadlines
- * taking effect when it says so.
+ * taking effect when it says so. It shares its application with the tests at pages and by HTTP.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(MovableClockConfiguration.class)
 public abstract class LifeTest {
 
