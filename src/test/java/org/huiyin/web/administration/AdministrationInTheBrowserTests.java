@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.huiyin.organisation.CurrentUser;
@@ -157,6 +158,44 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     Page staff = windowOf(town.official(Role.COMMITTEE_STAFF));
     staff.navigate(HOME);
     assertThat(staff.textContent("h1")).isEqualTo("无权进行此项操作");
+  }
+
+  @Test
+  void anOperatorSeesWhetherEverythingAgreesAndSettlesWhatDoesNot() {
+    UUID proposal = life.assigned();
+    UUID letter = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into dead_letter (id, topic, partition, record_offset, record_time, headers, payload, reason, recorded_at)
+            values (?, 'huiyin.proposal-events.v1', 0, ?, now(), '{}', 'broken', '无法识别', now())
+            """)
+        .params(letter, System.nanoTime())
+        .update();
+    Page page = windowOf(admin());
+    page.navigate(HOME + "/events");
+    press(page, "text=立即核对");
+    assertThat(page.textContent("main")).contains("核对完成", "用时");
+    assertFitForAll(page);
+    page.navigate("/proposals/" + proposal + "/events");
+    assertThat(page.textContent("main")).contains("org.huiyin.handling.department-assigned.v1");
+    assertFitForAll(page);
+
+    page.navigate(HOME + "/dead-letters");
+    String letterRow = "[data-row='" + letter + "']";
+    String row = letterRow + " >> ";
+    page.click(row + "text=重新处理");
+    page.waitForSelector(row + "[role=alert]");
+    assertThat(page.textContent(letterRow)).contains("仍然无法处理");
+    page.click(row + "summary:has-text('丢弃')");
+    page.fill(row + "input[name=remark]", "测试消息，无须处理");
+    press(page, row + "text=丢弃，不再处理");
+    page.navigate(HOME + "/dead-letters?settled=true");
+    assertThat(page.textContent(letterRow)).contains("已丢弃", "测试消息，无须处理");
+
+    Page phone = windowOf(town.official(Role.AUDITOR), Eyes.PHONE);
+    phone.navigate(HOME + "/events");
+    assertFitForAll(phone);
+    assertThat(phone.querySelector("main form[method=post]")).isNull();
   }
 
   private static FilePayload csv(String text) {
