@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.huiyin.notification.delivery.Inbox;
+import org.huiyin.notification.delivery.Reader;
 import org.huiyin.organisation.Acting;
+import org.huiyin.organisation.AdministrationEntry;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.OperationsTrail;
 import org.huiyin.organisation.Role;
 import org.huiyin.shared.Faults;
 import org.huiyin.shared.Page;
@@ -36,12 +40,14 @@ public class DeadLetters {
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final Inbox inbox;
+  private final Map<String, Reader> readers;
+  private final OperationsTrail trail;
   private final Clock clock;
 
-  DeadLetters(JdbcClient jdbc, Inbox inbox, Clock clock) {
+  DeadLetters(JdbcClient jdbc, List<Reader> readers, OperationsTrail trail, Clock clock) {
     this.jdbc = jdbc;
-    this.inbox = inbox;
+    this.readers = readers.stream().collect(Collectors.toMap(Reader::topic, Function.identity()));
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -82,24 +88,36 @@ public class DeadLetters {
    */
   public void replay(UUID id, Acting by) {
     settle(id, "REPLAYED", "", by);
-    String stored =
-        jdbc.sql("select headers from dead_letter where id = ?")
+    Stored letter =
+        jdbc.sql("select topic, headers, payload, recorded_at from dead_letter where id = ?")
             .param(id)
-            .query(String.class)
+            .query(DeadLetters::stored)
             .single();
-    Optional<byte[]> payload =
-        jdbc.sql("select payload from dead_letter where id = ? and payload is not null")
-            .param(id)
-            .query((row, number) -> row.getBytes(1))
-            .optional();
-    RecordHeaders headers = new RecordHeaders();
-    JSON.readValue(stored, HEADERS)
-        .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+    trail.note(AdministrationEntry.What.DEAD_LETTER_REPLAYED, letter.topic() + " " + id, by);
+    Reader reader = readers.get(letter.topic());
+    if (reader == null) {
+      throw RuleViolation.conflict("dead-letter.still-fails", letter.topic());
+    }
     try {
-      inbox.receiveAgain(headers, payload.orElse(null));
+      reader.receiveAgain(letter.headers(), letter.payload(), letter.putAsideAt());
     } catch (RuntimeException e) {
       throw RuleViolation.conflict("dead-letter.still-fails", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A message as it came. */
+  private record Stored(
+      String topic, RecordHeaders headers, byte @Nullable [] payload, Instant putAsideAt) {}
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    RecordHeaders headers = new RecordHeaders();
+    JSON.readValue(row.getString("headers"), HEADERS)
+        .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.ISO_8859_1)));
+    return new Stored(
+        row.getString("topic"),
+        headers,
+        row.getBytes("payload"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }
 
   /**
@@ -115,6 +133,7 @@ public class DeadLetters {
     String text = faults.requireText("remark", remark, REMARK_LENGTH);
     faults.refuseIfAny();
     settle(id, "DISCARDED", text, by);
+    trail.note(AdministrationEntry.What.DEAD_LETTER_DISCARDED, id + " " + text, by);
   }
 
   private void settle(UUID id, String state, String remark, Acting by) {

@@ -46,7 +46,7 @@ public class EventTrail {
             select o.*, r.event_id is not null as received,
                    (select count(*) from notice n where n.event_id = o.event_id) as notices
               from outbox o left join received_event r on r.event_id = o.event_id
-             where o.message_key = ?
+             where o.message_key = ? and o.topic = 'huiyin.proposal-events.v1'
              order by o.position
             """)
         .param(proposalId)

@@ -81,7 +81,7 @@ public class OutboxHealth {
         count(
             """
             select count(*) from outbox o
-             where o.sent_at is not null and o.type <> 'org.huiyin.dead-letter.recorded.v1'
+             where o.sent_at is not null and o.topic = 'huiyin.proposal-events.v1'
                and not exists (select 1 from received_event r where r.event_id = o.event_id)
             """),
         count("select count(*) from dead_letter where state = 'OPEN'"));

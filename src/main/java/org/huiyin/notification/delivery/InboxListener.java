@@ -9,16 +9,10 @@ import org.huiyin.notification.publishing.TopicsReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Reads what was sent. A batch is one transaction; when it fails for what a message says, its
@@ -31,7 +25,6 @@ class InboxListener {
   static final String GROUP = "huiyin-inbox";
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
-  private static final int REASON_LENGTH = 2_000;
 
   private final Inbox inbox;
   private final EventCatalogue catalogue;
@@ -61,7 +54,7 @@ class InboxListener {
     try {
       receive(messages);
     } catch (RuntimeException e) {
-      if (isAway(e)) {
+      if (Failures.isAway(e)) {
         throw e;
       }
       messages.forEach(this::receiveAlone);
@@ -85,7 +78,7 @@ class InboxListener {
     try {
       receive(List.of(message));
     } catch (RuntimeException e) {
-      if (isAway(e)) {
+      if (Failures.isAway(e)) {
         throw e;
       }
       inbox.receive(List.of(), List.of(aside(message, e)));
@@ -93,7 +86,7 @@ class InboxListener {
   }
 
   private static Aside aside(ConsumerRecord<String, byte[]> message, Exception problem) {
-    String reason = reason(problem);
+    String reason = Failures.reason(problem);
     LOG.error(
         "Message {}-{}@{} is put aside: {}",
         message.topic(),
@@ -101,24 +94,5 @@ class InboxListener {
         message.offset(),
         reason);
     return new Aside(message, reason);
-  }
-
-  /** Returns what is wrong, in one line and without anything PostgreSQL would not store. */
-  static String reason(Throwable problem) {
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(problem);
-    String text =
-        (cause.getClass().getSimpleName() + ": " + cause.getMessage())
-            .replace('\0', ' ')
-            .replaceAll("\\s+", " ");
-    return text.length() > REASON_LENGTH ? text.substring(0, REASON_LENGTH) : text;
-  }
-
-  /** Tells whether the database, not the message, is to blame. */
-  static boolean isAway(RuntimeException e) {
-    return e instanceof TransientDataAccessException
-        || e instanceof RecoverableDataAccessException
-        || e instanceof DataAccessResourceFailureException
-        || e instanceof CannotCreateTransactionException
-        || e instanceof TransactionSystemException;
   }
 }

@@ -1,19 +1,13 @@
 package org.huiyin.notification.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.huiyin.notification.publishing.ContractJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,45 +71,6 @@ class InboxTable {
           row.setObject(9, utc(message.contract().deed().occurredAt()));
           row.setObject(10, utc(at));
         });
-  }
-
-  /** Puts a message aside; returns false when it is there already. */
-  boolean addDeadLetter(
-      UUID id,
-      ConsumerRecord<String, byte[]> message,
-      @Nullable String type,
-      String reason,
-      Instant at) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    message
-        .headers()
-        .forEach(
-            header ->
-                headers.put(
-                    header.key(),
-                    header.value() == null
-                        ? ""
-                        : new String(header.value(), StandardCharsets.ISO_8859_1)));
-    return jdbc.sql(
-                """
-                insert into dead_letter (id, topic, partition, record_offset, record_time, message_key, type, headers, payload, reason, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """)
-            .params(
-                id,
-                message.topic(),
-                message.partition(),
-                message.offset(),
-                utc(Instant.ofEpochMilli(message.timestamp())),
-                Inbox.key(message),
-                type,
-                ContractJson.write(headers),
-                message.value(),
-                reason,
-                utc(at))
-            .update()
-        > 0;
   }
 
   private static OffsetDateTime utc(Instant instant) {

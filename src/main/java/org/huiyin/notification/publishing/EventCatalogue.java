@@ -26,6 +26,12 @@ public class EventCatalogue {
   /** Messages that could not be understood, each with the reason. */
   public static final String DEAD_LETTERS = "huiyin.dead-letters.v1";
 
+  /** What other systems want done. */
+  public static final String COMMANDS = "huiyin.commands.v1";
+
+  /** What became of each command; key = proposal id when known, else command id. */
+  public static final String COMMAND_ANSWERS = "huiyin.command-answers.v1";
+
   /** CloudEvents type of the messages in {@link #DEAD_LETTERS}. */
   public static final String DEAD_LETTER_TYPE = "org.huiyin.dead-letter.recorded.v1";
 
@@ -56,12 +62,12 @@ public class EventCatalogue {
   }
 
   /**
-   * Returns all topics the application writes to.
+   * Returns all topics the application writes or reads.
    *
    * @return names of topics
    */
   public List<String> topics() {
-    return List.of(PROPOSAL_EVENTS, DEAD_LETTERS);
+    return List.of(PROPOSAL_EVENTS, DEAD_LETTERS, COMMANDS, COMMAND_ANSWERS);
   }
 
   /**

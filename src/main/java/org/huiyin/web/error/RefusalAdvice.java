@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huiyin.shared.Ids;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.UnreadableJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,7 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.notification.command.CommandCatalogue;
+import org.huiyin.notification.command.CommandType;
+import org.huiyin.notification.contract.CommandAcceptedV1;
+import org.huiyin.notification.contract.CommandRecord;
+import org.huiyin.notification.contract.CommandRefusedV1;
 import org.huiyin.notification.contract.DeadLetterV1;
+import org.huiyin.notification.contract.Required;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +29,7 @@ final class AsyncApiDocument {
 
   AsyncApiDocument(EventCatalogue catalogue) {
     schemas.put("CloudEventHeaders", headers());
+    schemas.put("CommandHeaders", commandHeaders());
     for (EventType<?, ?> type : catalogue.types()) {
       message(type.contract(), type.type(), type.summary(), type.event());
     }
@@ -31,15 +38,26 @@ final class AsyncApiDocument {
         EventCatalogue.DEAD_LETTER_TYPE,
         "A message could not be understood and was put aside.",
         null);
+    CommandCatalogue.TYPES.forEach(this::command);
+    message(CommandAcceptedV1.class, CommandCatalogue.ACCEPTED, "A command was carried out.", null);
+    message(
+        CommandRefusedV1.class,
+        CommandCatalogue.REFUSED,
+        "A command was refused and changed nothing.",
+        null);
     document.put("asyncapi", "3.0.0");
     document.put(
         "info",
         mapOf(
-            "title", "Huiyin events",
-            "version", "1",
+            "title",
+            "Huiyin events",
+            "version",
+            "1",
             "description",
-                "What happens to proposals, as CloudEvents 1.0 in binary mode. See events.md.",
-            "license", mapOf("name", "Apache-2.0")));
+            "What happens to proposals, and what other systems want done, as CloudEvents 1.0 in"
+                + " binary mode. See events.md and integration.md.",
+            "license",
+            mapOf("name", "Apache-2.0")));
     document.put("defaultContentType", "application/json");
     document.put(
         "channels",
@@ -53,19 +71,48 @@ final class AsyncApiDocument {
             channel(
                 EventCatalogue.DEAD_LETTERS,
                 "Messages that could not be understood, each with the reason.",
-                List.of("DeadLetterV1"))));
+                List.of("DeadLetterV1")),
+            "commands",
+            channel(
+                EventCatalogue.COMMANDS,
+                "What other systems want done, each command signed.",
+                CommandCatalogue.TYPES.stream().map(t -> t.contract().getSimpleName()).toList()),
+            "commandAnswers",
+            channel(
+                EventCatalogue.COMMAND_ANSWERS,
+                "What became of each command.",
+                List.of("CommandAcceptedV1", "CommandRefusedV1"))));
     document.put(
         "operations",
         mapOf(
-            "sendProposalEvents", operation("proposalEvents"),
-            "sendDeadLetters", operation("deadLetters")));
+            "sendProposalEvents", operation("send", "proposalEvents"),
+            "sendDeadLetters", operation("send", "deadLetters"),
+            "receiveCommands", operation("receive", "commands"),
+            "sendCommandAnswers", operation("send", "commandAnswers")));
     document.put("components", mapOf("messages", messages, "schemas", schemas));
   }
 
   private void message(Class<?> contract, String type, String summary, @Nullable Class<?> event) {
+    Map<String, Object> message = entry(contract, type, summary, "CloudEventHeaders");
+    message.put(
+        "bindings", mapOf("kafka", mapOf("key", mapOf("type", "string", "format", "uuid"))));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    describe(contract, event, properties, required);
+    schemas.put(
+        contract.getSimpleName(),
+        mapOf("type", "object", "required", required, "properties", properties));
+  }
+
+  private void command(CommandType<?> type) {
+    entry(type.contract(), type.type(), type.summary(), "CommandHeaders");
+    schemas.put(type.contract().getSimpleName(), strict(type.contract()));
+  }
+
+  private Map<String, Object> entry(
+      Class<?> contract, String type, String summary, String headers) {
     String name = contract.getSimpleName();
-    messages.put(
-        name,
+    Map<String, Object> message =
         mapOf(
             "name",
             type,
@@ -77,16 +124,58 @@ final class AsyncApiDocument {
             mapOf(
                 "allOf",
                 List.of(
-                    ref("schemas/CloudEventHeaders"),
+                    ref("schemas/" + headers),
                     mapOf("properties", mapOf("ce_type", mapOf("const", type))))),
             "payload",
-            ref("schemas/" + name),
-            "bindings",
-            mapOf("kafka", mapOf("key", mapOf("type", "string", "format", "uuid")))));
+            ref("schemas/" + name));
+    messages.put(name, message);
+    return message;
+  }
+
+  /** What comes in has the fields named here and no others. */
+  private static Map<String, Object> strict(Class<?> contract) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    describe(contract, event, properties, required);
-    schemas.put(name, mapOf("type", "object", "required", required, "properties", properties));
+    for (RecordComponent part : contract.getRecordComponents()) {
+      properties.put(part.getName(), schema(part.getGenericType()));
+      if (part.isAnnotationPresent(Required.class)) {
+        required.add(part.getName());
+      }
+    }
+    return mapOf(
+        "type",
+        "object",
+        "required",
+        required,
+        "additionalProperties",
+        false,
+        "properties",
+        properties);
+  }
+
+  private static Map<String, Object> commandHeaders() {
+    return mapOf(
+        "type", "object",
+        "required",
+            List.of(
+                "ce_specversion",
+                "ce_id",
+                "ce_source",
+                "ce_type",
+                "huiyin-account",
+                "webhook-timestamp",
+                "webhook-signature"),
+        "properties",
+            mapOf(
+                "ce_specversion", mapOf("const", "1.0"),
+                "ce_id", mapOf("type", "string", "format", "uuid"),
+                "ce_source", mapOf("type", "string", "format", "uri-reference"),
+                "ce_type", mapOf("type", "string"),
+                "huiyin-account", mapOf("type", "string"),
+                "huiyin-language", mapOf("enum", List.of("zh-CN", "en")),
+                "webhook-timestamp", mapOf("type", "string", "pattern", "^[0-9]+$"),
+                "webhook-signature", mapOf("type", "string", "pattern", "^v1,"),
+                "content-type", mapOf("const", "application/json")));
   }
 
   private static void describe(
@@ -111,6 +200,13 @@ final class AsyncApiDocument {
     }
   }
 
+  private static Map<String, Object> open(Class<?> contract) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    describe(contract, null, properties, required);
+    return mapOf("type", "object", "required", required, "properties", properties);
+  }
+
   private static boolean isUnwrapped(Class<?> contract, RecordComponent part) {
     try {
       return contract.getDeclaredField(part.getName()).isAnnotationPresent(JsonUnwrapped.class);
@@ -123,13 +219,24 @@ final class AsyncApiDocument {
     if (type instanceof ParameterizedType list) {
       return mapOf("type", "array", "items", schema(list.getActualTypeArguments()[0]));
     }
-    return switch (((Class<?>) type).getSimpleName()) {
+    Class<?> kind = (Class<?>) type;
+    if (kind.isEnum()) {
+      List<String> names =
+          Arrays.stream(kind.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList();
+      return mapOf("type", "string", "enum", names);
+    }
+    if (kind.isRecord()) {
+      return CommandRecord.class.isAssignableFrom(kind.getEnclosingClass())
+          ? strict(kind)
+          : open(kind);
+    }
+    return switch (kind.getSimpleName()) {
       case "UUID" -> mapOf("type", "string", "format", "uuid");
       case "LocalDate" -> mapOf("type", "string", "format", "date");
       case "Instant" -> mapOf("type", "string", "format", "date-time");
       case "String" -> mapOf("type", "string");
       case "int", "long" -> mapOf("type", "integer");
-      case "boolean" -> mapOf("type", "boolean");
+      case "boolean", "Boolean" -> mapOf("type", "boolean");
       default -> throw new IllegalStateException("no schema for " + type);
     };
   }
@@ -180,8 +287,8 @@ final class AsyncApiDocument {
     return mapOf("address", topic, "description", text, "messages", refs);
   }
 
-  private static Map<String, Object> operation(String channel) {
-    return mapOf("action", "send", "channel", mapOf("$ref", "#/channels/" + channel));
+  private static Map<String, Object> operation(String action, String channel) {
+    return mapOf("action", action, "channel", mapOf("$ref", "#/channels/" + channel));
   }
 
   private static Map<String, Object> ref(String name) {

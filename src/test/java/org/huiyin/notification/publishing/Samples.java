@@ -61,6 +61,17 @@ public final class Samples {
    * @return a sample
    */
   public static <E extends DomainEvent> E event(Class<E> type) {
+    return of(type);
+  }
+
+  /**
+   * Makes any record.
+   *
+   * @param type its class
+   * @param <R> its class
+   * @return a sample with every part
+   */
+  public static <R> R of(Class<R> type) {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] values = Arrays.stream(parts).map(Samples::value).toArray();
@@ -85,12 +96,16 @@ public final class Samples {
     if (kind.isEnum()) {
       return kind.getEnumConstants()[0];
     }
+    if (kind.isRecord() && kind != Deed.class) {
+      return of(kind);
+    }
     return switch (kind.getSimpleName()) {
       case "UUID" -> id(name);
       case "LocalDate" -> LocalDate.of(2026, 3, 31);
       case "String" -> "样例 " + name;
       case "int" -> 2;
-      case "boolean" -> true;
+      case "boolean", "Boolean" -> true;
+      case "Instant" -> AT;
       case "Deed" -> new Deed(id("actorId"), id("onBehalfOf"), Channel.PAPER, AT);
       default -> throw new IllegalStateException("no sample for " + kind.getName());
     };

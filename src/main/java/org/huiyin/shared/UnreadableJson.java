@@ -1,8 +1,7 @@
-package org.huiyin.web.error;
+package org.huiyin.shared;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.huiyin.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,20 +13,30 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells where in a body something cannot be read, without repeating what a program says of it. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
   private UnreadableJson() {}
 
-  /** The line and the column at which JSON ceases to be JSON. */
-  static List<Object> place(JacksonException malformed) {
+  /**
+   * Tells where JSON ceases to be JSON.
+   *
+   * @param malformed what the parser said
+   * @return the line and the column
+   */
+  public static List<Object> place(JacksonException malformed) {
     TokenStreamLocation location = malformed.getLocation();
     return location == null
         ? List.of(1, 1)
         : List.of(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
-  /** The field whose value does not fit, by its path such as {@code demands[0].dueOn}. */
-  static InvalidInput.Fault fault(DatabindException wrong) {
+  /**
+   * Tells which field does not fit.
+   *
+   * @param wrong what the binding said
+   * @return the field, by its path such as {@code demands[0].dueOn}; empty for the body as a whole
+   */
+  public static InvalidInput.Fault fault(DatabindException wrong) {
     return new InvalidInput.Fault(path(wrong), code(wrong), List.of());
   }
 
