@@ -187,9 +187,10 @@ public class Accounts {
             """
             select a.person_id, a.username, a.password_hash, p.active, a.locked_until,
                    a.must_change_password
-              from account a join person p on p.id = a.person_id where\s\
+              from account a join person p on p.id = a.person_id
+             where %s
             """
-                + condition)
+                .formatted(condition))
         .param(param)
         .query(
             (row, number) -> {

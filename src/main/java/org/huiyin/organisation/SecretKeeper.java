@@ -6,10 +6,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class SecretKeeper {
 
   private static final int KEY_BYTES = 32;
-  private static final int IV_BYTES = 16;
 
   private final @Nullable BytesEncryptor cipher;
 
@@ -46,8 +43,7 @@ public class SecretKeeper {
     if (bytes.length != KEY_BYTES) {
       throw new IllegalArgumentException("huiyin.secret-key must be 32 bytes in Base64");
     }
-    return new AesBytesEncryptor(
-        new SecretKeySpec(bytes, "AES"), KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+    return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(bytes, "AES")).build();
   }
 
   /**

@@ -58,7 +58,7 @@ public final class MessageSignature {
       String signatures, String secret, String id, long timestamp, byte[] body) {
     byte[] right = sign(secret, id, timestamp, body).getBytes(StandardCharsets.UTF_8);
     boolean fits = false;
-    for (String one : signatures.split(" ")) {
+    for (String one : signatures.split(" ", -1)) {
       fits |= MessageDigest.isEqual(right, one.getBytes(StandardCharsets.UTF_8));
     }
     return fits;

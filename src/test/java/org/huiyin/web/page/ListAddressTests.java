@@ -65,7 +65,7 @@ class ListAddressTests {
     assertThat(usual.filters()).containsOnlyKeys("text");
     assertThat(usual.first()).isEqualTo("/tasks?view=handling&text=x");
     assertThat(usual.with("view", "review")).isEqualTo("/tasks?view=review&text=x");
-    assertThat(asked("view", "handling").view(Stage.class, Stage.values()[0]))
+    assertThat(asked("view", "handling").view(Stage.class, Stage.SUBMISSION))
         .isEqualTo(Stage.HANDLING);
   }
 
