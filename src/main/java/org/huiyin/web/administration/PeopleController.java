@@ -18,6 +18,7 @@ import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Role;
 import org.huiyin.organisation.Setting;
 import org.huiyin.organisation.Settings;
+import org.huiyin.organisation.SystemAccounts;
 import org.huiyin.shared.Faults;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
@@ -42,6 +43,7 @@ class PeopleController {
   private final Administration administration;
   private final Accounts accounts;
   private final Settings settings;
+  private final SystemAccounts systems;
   private final FreshPassword passwords;
   private final Clock clock;
 
@@ -50,12 +52,14 @@ class PeopleController {
       Administration administration,
       Accounts accounts,
       Settings settings,
+      SystemAccounts systems,
       FreshPassword passwords,
       Clock clock) {
     this.organisation = organisation;
     this.administration = administration;
     this.accounts = accounts;
     this.settings = settings;
+    this.systems = systems;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -131,6 +135,9 @@ class PeopleController {
     Person person = organisation.person(id);
     if (!person.committeeId().equals(user.committeeId())) {
       throw RuleViolation.notFound("not-found");
+    }
+    if (systems.isOne(id)) {
+      return "redirect:" + SystemsController.LIST + "/" + id;
     }
     fillForms(user, model);
     model.addAttribute("person", person);

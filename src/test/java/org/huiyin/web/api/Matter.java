@@ -18,6 +18,8 @@ import org.huiyin.lookback.LookBacks;
 import org.huiyin.organisation.AccessTokens;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
+import org.huiyin.organisation.SystemAccountForm;
+import org.huiyin.organisation.SystemAccounts;
 import org.huiyin.proposal.ProposalDesk;
 import org.huiyin.shared.Step;
 import org.huiyin.supervision.DemandForm;
@@ -53,6 +55,7 @@ final class Matter {
     TASK,
     NOTICE,
     TOKEN,
+    SYSTEM,
     COMMITTEE,
     DEPARTMENT,
     PERSON
@@ -88,6 +91,15 @@ final class Matter {
     ids.put(
         Thing.TOKEN,
         desk(AccessTokens.class).issue("matrix", null, at(town.member(1))).token().id());
+    ids.put(
+        Thing.SYSTEM,
+        desk(SystemAccounts.class)
+            .add(
+                new SystemAccountForm(
+                    "oa-" + town.committeeId(), "办公系统", town.department(1).id(), false),
+                at(town.official(Role.ADMIN)))
+            .account()
+            .id());
     ids.put(Thing.COMMITTEE, town.committeeId());
     ids.put(Thing.DEPARTMENT, town.department(1).id());
     ids.put(Thing.PERSON, town.member(1).personId());

@@ -227,6 +227,15 @@ final class WhoMay {
     get("/access-tokens", EVERYBODY);
     post("/access-tokens", null, "{'name': '报表'}", EVERYBODY);
     post("/access-tokens/{id}/revoke", Thing.TOKEN, null, PROPOSER, ADMIN);
+    get("/system-accounts", ADMIN, AUDITOR);
+    post("/system-accounts", null, "{'name': '办公系统'}", ADMIN);
+    about(Thing.SYSTEM, "/system-accounts/{id}", ADMIN, AUDITOR);
+    about(Thing.SYSTEM, "/system-accounts/{id}/tokens", ADMIN, AUDITOR);
+    about(Thing.SYSTEM, "/system-accounts/{id}/commands", ADMIN, AUDITOR);
+    post("/system-accounts/{id}/secret", Thing.SYSTEM, null, ADMIN);
+    post("/system-accounts/{id}/tokens", Thing.SYSTEM, "{'name': '接口'}", ADMIN);
+    post("/system-accounts/{id}/close", Thing.SYSTEM, null, ADMIN);
+    post("/system-accounts/{id}/reopen", Thing.SYSTEM, null, ADMIN);
   }
 
   private void get(String path, Actor... actors) {
