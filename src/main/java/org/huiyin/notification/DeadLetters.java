@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.huiyin.notification.delivery.Reader;
 import org.huiyin.organisation.Acting;
@@ -88,8 +89,8 @@ public class DeadLetters {
    */
   public void replay(UUID id, Acting by) {
     settle(id, "REPLAYED", "", by);
-    Stored letter =
-        jdbc.sql("select topic, headers, payload, recorded_at from dead_letter where id = ?")
+    ProducerRecord<String, byte[]> letter =
+        jdbc.sql("select * from dead_letter where id = ?")
             .param(id)
             .query(DeadLetters::stored)
             .single();
@@ -99,25 +100,26 @@ public class DeadLetters {
       throw RuleViolation.conflict("dead-letter.still-fails", letter.topic());
     }
     try {
-      reader.receiveAgain(letter.headers(), letter.payload(), letter.putAsideAt());
+      reader.receiveAgain(
+          letter.headers(), letter.value(), Instant.ofEpochMilli(letter.timestamp()));
     } catch (RuntimeException e) {
       throw RuleViolation.conflict("dead-letter.still-fails", String.valueOf(e.getMessage()));
     }
   }
 
-  /** A message as it came. */
-  private record Stored(
-      String topic, RecordHeaders headers, byte @Nullable [] payload, Instant putAsideAt) {}
-
-  private static Stored stored(ResultSet row, int number) throws SQLException {
+  /** The message as it came, with the time at which it was put aside. */
+  private static ProducerRecord<String, byte[]> stored(ResultSet row, int number)
+      throws SQLException {
     RecordHeaders headers = new RecordHeaders();
     JSON.readValue(row.getString("headers"), HEADERS)
         .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.ISO_8859_1)));
-    return new Stored(
+    return new ProducerRecord<>(
         row.getString("topic"),
-        headers,
+        null,
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant().toEpochMilli(),
+        row.getString("message_key"),
         row.getBytes("payload"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        headers);
   }
 
   /**

@@ -27,8 +27,8 @@ public final class Failures {
         || failure instanceof DataAccessResourceFailureException
         || failure instanceof CannotCreateTransactionException
         || failure instanceof TransactionSystemException
-        || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
-            && isAway(cause.getSQLState());
+        || (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+            && isAway(cause.getSQLState()));
   }
 
   /** Lost connections, a full server, one that is shut down or broken. */
