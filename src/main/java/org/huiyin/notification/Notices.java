@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.notification.delivery.NoticeArguments;
+import org.huiyin.notification.delivery.NoticesWritten;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +34,12 @@ public class Notices {
   private static final UUID NOBODY = new UUID(0L, 0L);
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Notices(JdbcClient jdbc, Clock clock) {
+  Notices(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -125,15 +129,20 @@ public class Notices {
   }
 
   private int mark(String which, UUID id, CurrentUser user) {
-    return jdbc.sql(
-            "update notice set read_at = :now, read_by = :person where "
-                + which
-                + " and recipient_id in (:person, :department) and read_at is null")
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .param("person", user.personId())
-        .param("department", departmentOf(user))
-        .update();
+    int marked =
+        jdbc.sql(
+                "update notice set read_at = :now, read_by = :person where "
+                    + which
+                    + " and recipient_id in (:person, :department) and read_at is null")
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("person", user.personId())
+            .param("department", departmentOf(user))
+            .update();
+    if (marked > 0) {
+      events.publishEvent(new NoticesWritten());
+    }
+    return marked;
   }
 
   private static UUID departmentOf(CurrentUser user) {

@@ -4,7 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.shared.Faults;
@@ -70,6 +73,23 @@ public class Accounts {
         .query(PersonRows::map)
         .optional()
         .map(Person::asUser);
+  }
+
+  /**
+   * Finds those of several people whose accounts are open, as permissions see them now.
+   *
+   * @param people who is asked about
+   * @return the users by person; without those whose account was closed
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, CurrentUser> present(Collection<UUID> people) {
+    Map<UUID, CurrentUser> present = new HashMap<>();
+    jdbc.sql(PersonRows.SELECT + "where p.active and p.id = any(?)")
+        .param(people.toArray(UUID[]::new))
+        .query(PersonRows::map)
+        .list()
+        .forEach(person -> present.put(person.id(), person.asUser()));
+    return present;
   }
 
   /**

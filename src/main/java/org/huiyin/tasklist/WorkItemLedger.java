@@ -51,10 +51,10 @@ class WorkItemLedger {
     jdbc.sql(
             """
             insert into work_item (id, step, stage, subject_id, proposal_id, committee_id,
-              department_id, queue, state, opened_at, due_on, title, number, kind, origin,
+              department_id, queue, state, opened_at, touched_at, due_on, title, number, kind, origin,
               category, key_proposal, session_id, version)
             values (:id, :step, :stage, :subject, :proposal, :committee,
-              :department, :queue, 'OPEN', :at, cast(:due as date), :title, :number, :kind,
+              :department, :queue, 'OPEN', :at, :now, cast(:due as date), :title, :number, :kind,
               :origin, :category, :key, :session, 0)
             """)
         .param("id", ids.next())
@@ -66,6 +66,7 @@ class WorkItemLedger {
         .param("department", item.departmentId())
         .param("queue", Queues.of(item))
         .param("at", Timestamp.from(item.at()))
+        .param("now", Timestamp.from(clock.instant()))
         .param("due", asText(item.dueOn()))
         .param("title", proposal.title())
         .param("number", numberOf(proposal))
@@ -93,7 +94,7 @@ class WorkItemLedger {
         jdbc.sql(
                 """
                 update work_item
-                set state = :state, closed_at = :at, closed_by = :actor, closed_for = :behalf
+                set state = :state, closed_at = :at, touched_at = :at, closed_by = :actor, closed_for = :behalf
                 where step = :step and subject_id = :subject and state = 'OPEN'
                 """)
             .param(
@@ -134,10 +135,11 @@ class WorkItemLedger {
   void on(WorkItemDueDayMoved item) {
     jdbc.sql(
             """
-            update work_item set due_on = :due
+            update work_item set due_on = :due, touched_at = :at
             where step = :step and subject_id = :subject and state = 'OPEN'
             """)
         .param("due", item.dueOn())
+        .param("at", Timestamp.from(clock.instant()))
         .param("step", item.step().name())
         .param("subject", item.subjectId())
         .update();

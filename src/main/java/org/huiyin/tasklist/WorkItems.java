@@ -1,6 +1,10 @@
 package org.huiyin.tasklist;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
@@ -25,11 +29,13 @@ public class WorkItems {
   private final JdbcClient jdbc;
   private final WorkItemQueries queries;
   private final Organisation organisation;
+  private final Clock clock;
 
-  WorkItems(JdbcClient jdbc, WorkItemQueries queries, Organisation organisation) {
+  WorkItems(JdbcClient jdbc, WorkItemQueries queries, Organisation organisation, Clock clock) {
     this.jdbc = jdbc;
     this.queries = queries;
     this.organisation = organisation;
+    this.clock = clock;
   }
 
   /**
@@ -103,6 +109,44 @@ public class WorkItems {
   public WorkItemCounts counts(CurrentUser user) {
     return queries.counts(user);
   }
+
+  /**
+   * Names the queues from which a person may take items.
+   *
+   * @param user whose
+   * @return names of queues
+   */
+  public Set<String> queuesOf(CurrentUser user) {
+    return Set.copyOf(Queues.of(user));
+  }
+
+  /**
+   * Lists what was opened, taken, handed over, moved or ended lately.
+   *
+   * @param since from when on
+   * @param queues in which queues
+   * @return the changes
+   */
+  @Transactional(readOnly = true)
+  public List<Touched> touchedSince(Instant since, Set<String> queues) {
+    return jdbc.sql(
+            """
+            select concat(id, state, version, due_on) as mark, queue from work_item
+             where touched_at >= :since and queue = any(:queues)
+            """)
+        .param("since", Timestamp.from(since))
+        .param("queues", queues.toArray(String[]::new))
+        .query(Touched.class)
+        .list();
+  }
+
+  /**
+   * A change of a work item.
+   *
+   * @param mark differs between the states of an item, and between items
+   * @param queue where it is to be taken
+   */
+  public record Touched(String mark, String queue) {}
 
   /**
    * Finds an item that is in one of the person's lists.
@@ -206,10 +250,11 @@ public class WorkItems {
     int taken =
         jdbc.sql(
                 """
-                update work_item set holder_id = :person, version = version + 1
+                update work_item set holder_id = :person, touched_at = :at, version = version + 1
                 where id = :id and state = 'OPEN' and holder_id is null
                 """)
             .param("person", by.user().personId())
+            .param("at", Timestamp.from(clock.instant()))
             .param("id", id)
             .update();
     if (taken == 0) {
@@ -255,10 +300,11 @@ public class WorkItems {
     int moved =
         jdbc.sql(
                 """
-                update work_item set holder_id = :to, version = version + 1
+                update work_item set holder_id = :to, touched_at = :at, version = version + 1
                 where id = :id and state = 'OPEN' and holder_id is not distinct from cast(:from as uuid)
                 """)
             .param("to", to)
+            .param("at", Timestamp.from(clock.instant()))
             .param("from", from)
             .param("id", id)
             .update();

@@ -11,6 +11,7 @@ import org.apache.kafka.common.header.Headers;
 import org.huiyin.notification.publishing.EventCatalogue;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class Inbox implements Reader {
   private final Recipients recipients;
   private final EventCatalogue catalogue;
   private final DeadLetterBox deadLetters;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
@@ -31,12 +33,14 @@ public class Inbox implements Reader {
       Recipients recipients,
       EventCatalogue catalogue,
       DeadLetterBox deadLetters,
+      ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
     this.table = table;
     this.recipients = recipients;
     this.catalogue = catalogue;
     this.deadLetters = deadLetters;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,7 +74,10 @@ public class Inbox implements Reader {
         }
       }
     }
-    table.addNotices(notices, clock.instant());
+    if (!notices.isEmpty()) {
+      table.addNotices(notices, clock.instant());
+      events.publishEvent(new NoticesWritten());
+    }
     unreadable.forEach(aside -> deadLetters.putAside(aside.message(), aside.reason()));
   }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxTable {
 
+  /** Key of the lock under which notices are written. */
+  private static final long ORDER_OF_NOTICES = 7_316_180_034_118_520_611L;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
 
@@ -44,11 +47,15 @@ class InboxTable {
             .list());
   }
 
-  /** Writes notices; of several for the same recipient and event the first counts. */
+  /**
+   * Writes notices; of several for the same recipient and event the first counts. Who writes holds
+   * a lock until the commit, so that notices become visible in the order of their positions.
+   */
   void addNotices(List<NewNotice> notices, Instant at) {
     if (notices.isEmpty()) {
       return;
     }
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(ORDER_OF_NOTICES).query(row -> {});
     batch.batchUpdate(
         """
         insert into notice (id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, received_at)

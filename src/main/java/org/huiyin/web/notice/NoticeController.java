@@ -37,6 +37,7 @@ class NoticeController {
     boolean unread = address.isSet("unread");
     Page<NoticeView> page = notices.inbox(user, unread, after, Page.DEFAULT_SIZE);
     model.addAttribute("page", page);
+    model.addAttribute("first", after == null);
     model.addAttribute("unreadOnly", unread);
     model.addAttribute("unreadCount", notices.unread(user));
     model.addAttribute("address", address);

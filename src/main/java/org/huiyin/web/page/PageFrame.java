@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
+import org.huiyin.web.live.Presence;
 import org.huiyin.web.security.CurrentUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,12 @@ public class PageFrame {
    * @param path of its page
    * @param key of its name
    * @param icon name of its picture
+   * @param counted whether anything can wait there
    * @param count what waits there; 0 shows nothing
    * @param current whether the page shown belongs to it
    */
-  public record Entry(String path, String key, String icon, long count, boolean current) {}
+  public record Entry(
+      String path, String key, String icon, boolean counted, long count, boolean current) {}
 
   /**
    * Returns who reads the page.
@@ -44,6 +47,15 @@ public class PageFrame {
    */
   public @Nullable CurrentUser user() {
     return request().flatMap(users::of).orElse(null);
+  }
+
+  /**
+   * Returns where news for the page begin.
+   *
+   * @return a position; null for pages that follow nothing
+   */
+  public @Nullable Long livePosition() {
+    return request().map(Presence::positionOf).orElse(null);
   }
 
   /**
@@ -79,6 +91,7 @@ public class PageFrame {
               menu.path(),
               "web.menu." + menu.name(),
               menu.icon(),
+              counts.stream().anyMatch(count -> count.path().equals(menu.path())),
               countOf(menu, user),
               current.filter(menu::equals).isPresent()));
     }

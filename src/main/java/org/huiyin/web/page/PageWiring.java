@@ -1,6 +1,7 @@
 package org.huiyin.web.page;
 
 import java.util.List;
+import org.huiyin.web.live.Presence;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,11 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class PageWiring implements WebMvcConfigurer {
 
   private final ActingArguments acting;
+  private final Presence presence;
 
-  PageWiring(ActingArguments acting) {
+  PageWiring(ActingArguments acting, Presence presence) {
     this.acting = acting;
+    this.presence = presence;
   }
 
   @Override
@@ -28,6 +31,7 @@ class PageWiring implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(Languages.languageSwitch()).excludePathPatterns("/api/**");
+    registry.addInterceptor(presence).excludePathPatterns("/api/**");
   }
 
   @Override

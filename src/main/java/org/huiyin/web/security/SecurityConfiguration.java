@@ -89,7 +89,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
                     .permitAll()
-                    .requestMatchers("/sign-in")
+                    .requestMatchers("/sign-in", StandingFilter.EVENTS + "**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -24,6 +24,9 @@ final class StandingFilter extends OncePerRequestFilter {
   /** Session attribute: the password was found to be the person's own. */
   private static final String OWN_PASSWORD = StandingFilter.class.getName() + ".ownPassword";
 
+  /** What open pages ask for by themselves; they are told so when they may not go on. */
+  static final String EVENTS = "/events/";
+
   private static final String ACCOUNT_PAGE = "/account";
 
   private final CurrentUsers users;
@@ -45,18 +48,31 @@ final class StandingFilter extends OncePerRequestFilter {
     Optional<CurrentUser> user = users.of(request);
     if (user.isEmpty()) {
       end(request.getSession(false));
-      response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+      lead(request, response, "/sign-in?ended");
       return;
     }
     if (mayGoOn(request, user.get())) {
       chain.doFilter(request, response);
       return;
     }
-    response.sendRedirect(request.getContextPath() + ACCOUNT_PAGE);
+    lead(request, response, ACCOUNT_PAGE);
+  }
+
+  private static void lead(HttpServletRequest request, HttpServletResponse response, String page)
+      throws IOException {
+    if (pathOf(request).startsWith(EVENTS)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(request.getContextPath() + page);
+    }
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
   }
 
   private boolean mayGoOn(HttpServletRequest request, CurrentUser user) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = pathOf(request);
     if (SecurityConfiguration.isPublic(path)
         || path.equals(ACCOUNT_PAGE)
         || path.equals(ACCOUNT_PAGE + "/password")

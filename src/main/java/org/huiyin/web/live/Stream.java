@@ -1,0 +1,68 @@
+package org.huiyin.web.live;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.huiyin.notification.LiveChannel;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Server-sent events to one page. */
+final class Stream implements LiveChannel {
+
+  /** After so long the page comes back by itself, so that no line is kept for ever. */
+  private static final long LONGEST = 30L * 60 * 1000;
+
+  /** How long a page waits before it comes back. */
+  private static final long PAUSE = 3_000;
+
+  private final SseEmitter emitter = new SseEmitter(LONGEST);
+  private final HttpSession session;
+  private boolean begun;
+
+  Stream(HttpSession session) {
+    this.session = session;
+  }
+
+  SseEmitter emitter() {
+    return emitter;
+  }
+
+  @Override
+  public void send(String event, long position, String data) throws IOException {
+    emitter.send(
+        SseEmitter.event()
+            .id(Long.toString(position))
+            .name(event)
+            .data(data, MediaType.TEXT_PLAIN));
+  }
+
+  @Override
+  public void send(String event) throws IOException {
+    emitter.send(SseEmitter.event().name(event).data("{}", MediaType.TEXT_PLAIN));
+  }
+
+  @Override
+  public void beat() throws IOException {
+    SseEmitter.SseEventBuilder beat = SseEmitter.event().comment("");
+    if (!begun) {
+      begun = true;
+      beat.reconnectTime(PAUSE);
+    }
+    emitter.send(beat);
+  }
+
+  @Override
+  public boolean isAllowed() {
+    try {
+      session.getCreationTime();
+      return true;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    emitter.complete();
+  }
+}
