@@ -149,7 +149,7 @@ public enum Discrepancy {
   /** Somebody was told of something that did not happen. */
   NOTICE_WITHOUT_EVENT(
       """
-      select n.id, n.proposal_id, p.committee_id
+      select n.id, p.id, p.committee_id
         from notice n left join proposal p on p.id = n.proposal_id
        where n.occurred_at >= :kept
          and not exists (select 1 from outbox o where o.event_id = n.event_id)

@@ -175,6 +175,15 @@ class AdministrationInTheBrowserTests extends BrowserTest {
     page.navigate(HOME + "/events");
     press(page, "text=立即核对");
     assertThat(page.textContent("main")).contains("核对完成", "用时");
+    jdbc.sql(
+            """
+            insert into reconciliation_finding
+            select id, 'EVENT_NOT_SENT', 'event', ?, ? from reconciliation order by ran_at desc, id desc limit 1
+            """)
+        .params(proposal, town.committeeId())
+        .update();
+    page.reload();
+    assertThat(page.textContent("main")).contains("事件超过十分钟未发出：1 条");
     assertFitForAll(page);
     page.navigate("/proposals/" + proposal + "/events");
     assertThat(page.textContent("main")).contains("org.huiyin.handling.department-assigned.v1");
