@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,12 @@ final class DataFolder {
   private static final int KEY_BYTES = 32;
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /**
+   * Folders this process has locked. It must not so much as open their lock files again: closing
+   * one would give up the lock, as POSIX has it.
+   */
+  private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final boolean temporary;
@@ -102,6 +109,7 @@ final class DataFolder {
   void close() {
     try {
       lockFile.close();
+      LOCKED_HERE.remove(path);
       if (temporary) {
         FileSystemUtils.deleteRecursively(path);
       }
@@ -111,6 +119,10 @@ final class DataFolder {
   }
 
   private static FileChannel lock(Path path) throws IOException {
+    if (!LOCKED_HERE.add(path)) {
+      throw new StartRefusal(
+          "embedded.folder-in-use", path, Long.toString(ProcessHandle.current().pid()));
+    }
     FileChannel file =
         FileChannel.open(
             path.resolve(LOCK),
@@ -120,6 +132,7 @@ final class DataFolder {
     if (tryLock(file) == null) {
       String owner = Files.readString(path.resolve(LOCK)).strip();
       file.close();
+      LOCKED_HERE.remove(path);
       throw new StartRefusal("embedded.folder-in-use", path, owner.isEmpty() ? "?" : owner);
     }
     file.truncate(0);
@@ -144,7 +157,9 @@ final class DataFolder {
   private static void removeIfOrphan(Path folder) {
     Path lock = folder.resolve(LOCK);
     try {
-      if (!Files.isWritable(lock) || !hasBeenThereForAMinute(lock)) {
+      if (LOCKED_HERE.contains(folder.toRealPath())
+          || !Files.isWritable(lock)
+          || !hasBeenThereForAMinute(lock)) {
         return;
       }
       try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {

@@ -78,6 +78,23 @@ class EmbeddedServersTests {
     assertThat(folder.resolve("data")).doesNotExist();
   }
 
+  @Test
+  void aProcessWithTwoTemporaryFoldersLosesNeither() throws Exception {
+    EmbeddedSettings temporary = new EmbeddedSettings(folder, true, 0, 0, 0);
+    DataFolder first = DataFolder.open(temporary);
+    // by another process: this one would open the file, and lose its lock on closing it
+    String lock = first.path().resolve("huiyin.lock").toString();
+    assertThat(new ProcessBuilder("touch", "-t", "202601010000", lock).start().waitFor()).isZero();
+    DataFolder second = DataFolder.open(temporary);
+
+    try (ProbeProcess other = ProbeProcess.start(folder, "--huiyin.embedded.temporary=true")) {
+      other.traces();
+      assertThat(first.path()).isDirectory();
+    }
+    second.close();
+    first.close();
+  }
+
   private static List<Path> temporaryFolders(Path temp) throws Exception {
     try (Stream<Path> all = Files.list(temp)) {
       return all.filter(p -> p.getFileName().toString().startsWith("huiyin-temporary-")).toList();
