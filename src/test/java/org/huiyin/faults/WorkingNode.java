@@ -23,10 +23,10 @@ import org.huiyin.testing.Life;
 import org.huiyin.testing.MovableClock;
 import org.huiyin.testing.MovableClockConfiguration;
 import org.huiyin.testing.Town;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
@@ -70,8 +70,11 @@ final class WorkingNode {
     }
   }
 
-  /** The application without what belongs to tests, but for the clock. */
-  @Configuration(proxyBeanMethods = false)
+  /**
+   * The application without what belongs to tests, but for the clock. No {@code @Configuration},
+   * lest the tests of the application find it.
+   */
+  @AutoConfigurationPackage(basePackageClasses = HuiyinApplication.class)
   @EnableAutoConfiguration
   @ComponentScan(
       basePackageClasses = HuiyinApplication.class,

@@ -54,6 +54,10 @@ public final class ApplicationProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Xshare:auto", "-Duser.language=en"));
+    if (Runtime.version().feature() >= 24) {
+      // else it warns of what Kafka's own library does
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(options);
     command.addAll(
         List.of(
