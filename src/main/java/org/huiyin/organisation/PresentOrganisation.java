@@ -68,13 +68,18 @@ final class PresentOrganisation {
     return holder != null && holder.committeeId().equals(committeeId) ? holder.personId() : null;
   }
 
+  /** Neither people of other committees nor other systems are entered by a workbook. */
+  private boolean isForeign(Holder holder) {
+    return holder.system() || !holder.committeeId().equals(committeeId);
+  }
+
   private void compareMember(MemberRow row) {
     Holder holder = holders.get(row.username());
     if (holder == null) {
       return;
     }
     Member member = members.get(row.number());
-    boolean foreign = !holder.committeeId().equals(committeeId);
+    boolean foreign = isForeign(holder);
     if (foreign || (member != null && !member.personId().equals(holder.personId()))) {
       row.row().addFault(OrganisationWorkbook.USERNAME, "account.username-taken", row.username());
       return;
@@ -103,7 +108,7 @@ final class PresentOrganisation {
       Map<UUID, MemberRow> renamed,
       UUID administratorId) {
     Holder holder = holders.get(row.username());
-    boolean foreign = holder != null && !holder.committeeId().equals(committeeId);
+    boolean foreign = holder != null && isForeign(holder);
     if (foreign || (holder != null && renamed.containsKey(holder.personId()))) {
       row.row().addFault(OrganisationWorkbook.USERNAME, "account.username-taken", row.username());
       return;

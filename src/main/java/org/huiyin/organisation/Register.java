@@ -192,7 +192,8 @@ class Register {
     Map<String, Holder> holders = new HashMap<>();
     jdbc.sql(
             """
-            select a.username, a.person_id, p.committee_id
+            select a.username, a.person_id, p.committee_id,
+                   exists (select 1 from system_account s where s.person_id = p.id) as system
               from account a join person p on p.id = a.person_id where a.username = any (?)
             """)
         .param(usernames.toArray(String[]::new))
@@ -218,6 +219,7 @@ class Register {
    * @param username the name
    * @param personId who
    * @param committeeId of which committee
+   * @param system whether it is another system rather than a person
    */
-  record Holder(String username, UUID personId, UUID committeeId) {}
+  record Holder(String username, UUID personId, UUID committeeId, boolean system) {}
 }

@@ -26,6 +26,7 @@ class ImportingAnOrganisationTests {
   @Autowired private OrganisationImport organisationImport;
   @Autowired private Organisation organisation;
   @Autowired private Accounts accounts;
+  @Autowired private SystemAccounts systems;
 
   private SampleCommittee committee;
   private List<List<Object>> departments;
@@ -160,6 +161,22 @@ class ImportingAnOrganisationTests {
             tuple("用户", 10, "C", "person.not-oneself"));
     assertThat(organisation.people(committee.id())).hasSize(1);
     assertThat(organisation.departments(committee.id())).isEmpty();
+  }
+
+  @Test
+  void entersNoPersonForAnotherSystem() {
+    importIt();
+    systems.add(
+        new SystemAccountForm(
+            name("oa"),
+            "办公系统",
+            organisation.departmentByCode(committee.id(), "JYJ").orElseThrow().id(),
+            false),
+        committee.byAdministrator());
+    users.add(List.of(name("oa"), "己", "ADMIN", "", "", ""));
+    assertThat(importIt().faults())
+        .extracting(CellFault::sheet, CellFault::row, CellFault::column, CellFault::code)
+        .containsExactly(tuple("用户", 5, "A", "account.username-taken"));
   }
 
   @Test
