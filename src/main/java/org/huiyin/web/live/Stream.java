@@ -3,11 +3,15 @@ package org.huiyin.web.live;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.huiyin.notification.LiveChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events to one page. */
 final class Stream implements LiveChannel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
 
   /** After so long the page comes back by itself, so that no line is kept for ever. */
   private static final long LONGEST = 30L * 60 * 1000;
@@ -63,6 +67,11 @@ final class Stream implements LiveChannel {
 
   @Override
   public void close() {
-    emitter.complete();
+    try {
+      emitter.complete();
+    } catch (RuntimeException gone) {
+      // the container has taken the response back: whoever listened hung up at the same moment
+      LOG.debug("A stream was over already", gone);
+    }
   }
 }
