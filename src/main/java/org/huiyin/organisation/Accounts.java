@@ -167,6 +167,33 @@ public class Accounts {
         account.username());
   }
 
+  /**
+   * Changes one's own e-mail address.
+   *
+   * @param email the new address; empty for none
+   * @param by whose
+   * @throws InvalidInput naming {@code email}
+   */
+  public void changeEmail(@Nullable String email, Acting by) {
+    by.requireInPerson();
+    CurrentUser user = by.user();
+    Faults faults = new Faults();
+    String address = PersonInput.email(faults, "email", email);
+    faults.refuseIfAny();
+    int changed =
+        jdbc.sql("update person set email = ? where id = ? and email <> ?")
+            .params(address, user.personId(), address)
+            .update();
+    if (changed == 1) {
+      trail.note(
+          user.committeeId(),
+          by,
+          AdministrationEntry.What.PERSON_CHANGED,
+          user.personId(),
+          user.name());
+    }
+  }
+
   private void countFailure(UUID personId) {
     UUID committeeId =
         jdbc.sql("select committee_id from person where id = ?")

@@ -31,6 +31,8 @@ class SecurityConfiguration {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'none'";
 
+  private static final String UNSUBSCRIBE = "/mail/unsubscribe";
+
   private static final List<String> PUBLIC_PREFIXES =
       List.of("/webjars/", "/css/", "/js/", "/img/");
 
@@ -89,10 +91,12 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
                     .permitAll()
-                    .requestMatchers("/sign-in", StandingFilter.EVENTS + "**")
+                    .requestMatchers("/sign-in", UNSUBSCRIBE, StandingFilter.EVENTS + "**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        // mail programs have no page of ours to take a token from; the link itself is signed
+        .csrf(csrf -> csrf.ignoringRequestMatchers(UNSUBSCRIBE))
         .formLogin(
             form ->
                 form.loginPage("/sign-in").failureUrl("/sign-in?refused").defaultSuccessUrl("/"))

@@ -26,7 +26,12 @@ import org.springframework.web.context.WebApplicationContext;
 class PageSweepTests extends ApiTest {
 
   /** Pages that hold no data, by what their address names instead of a thing. */
-  private static final Set<String> OPEN = Set.of("GET /sign-in", "GET /diagrams/{name}");
+  private static final Set<String> OPEN =
+      Set.of(
+          "GET /sign-in",
+          "GET /diagrams/{name}",
+          "GET /mail/unsubscribe",
+          "POST /mail/unsubscribe");
 
   /** What forms send, so that none is refused for what it lacks alone. */
   private static final List<String> FIELDS =

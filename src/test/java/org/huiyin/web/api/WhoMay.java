@@ -208,6 +208,13 @@ final class WhoMay {
     post("/tasks/{id}/hand-over", Thing.TASK, "{'personId': '" + ANYBODY + "'}", HANDLER);
     get("/notices", EVERYBODY);
     get("/notices/unread", EVERYBODY);
+    get("/notice-preferences", EVERYBODY);
+    put(
+        "/notice-preferences",
+        null,
+        "{'mail': {'PROGRESS': 'DIGEST'}, 'language': 'zh', 'quietFrom': 21, 'quietUntil': 7,"
+            + " 'digestHour': 8}",
+        EVERYBODY);
     post("/notices/{id}/read", Thing.NOTICE, null, HANDLER, APPROVER);
     post("/notices/read-all", null, "{'upTo': '" + ANYBODY + "'}", EVERYBODY);
     post("/imports/proposals", null, WORKBOOK, STAFF);
