@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId the proposal it is about, where a click leads
  * @param eventType CloudEvents type of the event it tells of
  * @param text code of the text in {@code messages/}
- * @param arguments fill the text: texts, whole numbers and {@link java.time.LocalDate}s
+ * @param arguments fill the text: texts, whole numbers, {@link java.time.LocalDate}s and {@link
+ *     org.huiyin.shared.Step}s
  * @param forDepartment whether it is for the whole department
  * @param occurredAt when it happened
  * @param receivedAt when the notice arrived

@@ -60,6 +60,17 @@ final class Queues {
         : organisation.peopleWith(id, held);
   }
 
+  static boolean isOfPerson(String queue) {
+    return queue.startsWith(PERSON + "@");
+  }
+
+  /** Everybody who may take items from a queue, also from that of a person. */
+  static List<UUID> takers(String queue, Organisation organisation) {
+    return isOfPerson(queue)
+        ? List.of(UUID.fromString(queue.substring(queue.indexOf('@') + 1)))
+        : people(queue, organisation).stream().map(Person::id).toList();
+  }
+
   private static String name(Role role, UUID organisationId) {
     return role.name() + "@" + organisationId;
   }

@@ -3,7 +3,10 @@ package org.huiyin.tasklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.organisation.Acting;
@@ -109,6 +112,67 @@ public class WorkItems {
   public WorkItemCounts counts(CurrentUser user) {
     return queries.counts(user);
   }
+
+  /**
+   * Lists everything open that has a due day, for reminders.
+   *
+   * @param latest the latest due day of interest
+   * @return what waits, by due day
+   */
+  @Transactional(readOnly = true)
+  public List<Waiting> dueBy(LocalDate latest) {
+    Map<String, List<UUID>> people = new HashMap<>();
+    return jdbc.sql(
+            """
+            select step, subject_id, proposal_id, committee_id, department_id, queue, holder_id,
+                   opened_at, due_on
+              from work_item where state = 'OPEN' and due_on <= :latest order by due_on, id
+            """)
+        .param("latest", latest)
+        .query(
+            (row, number) -> {
+              String queue = row.getString("queue");
+              UUID holder = row.getObject("holder_id", UUID.class);
+              UUID department = row.getObject("department_id", UUID.class);
+              boolean ofDepartment = department != null && !Queues.isOfPerson(queue);
+              List<UUID> takers =
+                  ofDepartment
+                      ? List.of()
+                      : people.computeIfAbsent(queue, each -> Queues.takers(each, organisation));
+              return new Waiting(
+                  Step.valueOf(row.getString("step")),
+                  row.getObject("subject_id", UUID.class),
+                  row.getObject("proposal_id", UUID.class),
+                  row.getObject("committee_id", UUID.class),
+                  ofDepartment ? department : null,
+                  holder == null || ofDepartment ? takers : List.of(holder),
+                  row.getTimestamp("opened_at").toInstant(),
+                  row.getObject("due_on", LocalDate.class));
+            })
+        .list();
+  }
+
+  /**
+   * An open item and who has to act.
+   *
+   * @param step what is to be done
+   * @param subjectId the aggregate it waits for
+   * @param proposalId its proposal
+   * @param committeeId committee of the proposal
+   * @param departmentId department that has to act; null when people have to
+   * @param people its holder, else everybody who may take it; none when a department has to act
+   * @param openedAt since when it waits
+   * @param dueOn when it is due
+   */
+  public record Waiting(
+      Step step,
+      UUID subjectId,
+      UUID proposalId,
+      UUID committeeId,
+      @Nullable UUID departmentId,
+      List<UUID> people,
+      Instant openedAt,
+      LocalDate dueOn) {}
 
   /**
    * Names the queues from which a person may take items.

@@ -70,7 +70,7 @@ public class Inbox implements Reader {
     for (Incoming message : messages) {
       if (fresh.remove(message.eventId())) {
         for (Letter letter : recipients.lettersFor(message.type(), message.contract())) {
-          notices.add(new InboxTable.NewNotice(ids.next(), message, letter));
+          notices.add(InboxTable.NewNotice.of(ids.next(), message, letter));
         }
       }
     }

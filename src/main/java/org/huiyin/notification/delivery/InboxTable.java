@@ -28,7 +28,20 @@ class InboxTable {
   }
 
   /** A notice to be written. */
-  record NewNotice(UUID id, Incoming message, Letter letter) {}
+  record NewNotice(
+      UUID id, UUID eventId, UUID proposalId, String type, Instant occurredAt, Letter letter) {
+
+    /** A notice that tells of an event. */
+    static NewNotice of(UUID id, Incoming message, Letter letter) {
+      return new NewNotice(
+          id,
+          message.eventId(),
+          message.contract().proposal().proposalId(),
+          message.type().type(),
+          message.contract().deed().occurredAt(),
+          letter);
+    }
+  }
 
   /** Remembers events and returns those that had not been received before. */
   Set<UUID> markReceived(Collection<UUID> eventIds, Instant at) {
@@ -65,17 +78,16 @@ class InboxTable {
         notices,
         notices.size(),
         (row, notice) -> {
-          Incoming message = notice.message();
           Letter letter = notice.letter();
           row.setObject(1, notice.id());
-          row.setObject(2, message.eventId());
+          row.setObject(2, notice.eventId());
           row.setObject(3, letter.personId());
           row.setObject(4, letter.departmentId());
-          row.setObject(5, message.contract().proposal().proposalId());
-          row.setString(6, message.type().type());
+          row.setObject(5, notice.proposalId());
+          row.setString(6, notice.type());
           row.setString(7, letter.text());
           row.setString(8, NoticeArguments.write(letter.arguments()));
-          row.setObject(9, utc(message.contract().deed().occurredAt()));
+          row.setObject(9, utc(notice.occurredAt()));
           row.setObject(10, utc(at));
         });
   }
