@@ -48,6 +48,11 @@ public final class RestartableServers implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
+  /** A port on which nobody listens. */
+  public static int freePort() {
+    return FreePort.choose(0, "a program", "port");
+  }
+
   /** Ends all connections to the database and takes new ones after a moment. */
   public void restartDatabase() {
     database.stop();
