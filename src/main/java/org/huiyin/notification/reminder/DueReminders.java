@@ -65,11 +65,7 @@ public class DueReminders {
 
   /** What is told to the same about the same kind of thing. */
   private record Matter(
-      @Nullable UUID departmentId,
-      List<UUID> people,
-      Step step,
-      ReminderKind kind,
-      LocalDate dueOn) {}
+      @Nullable UUID departmentId, List<UUID> people, Step step, DueKind kind, LocalDate dueOn) {}
 
   /** Reminds during office hours, unless time is moved by hand: then whoever moves it does. */
   @Scheduled(cron = "${huiyin.reminders.cron:30 */10 8-18 * * *}", zone = "Asia/Shanghai")
@@ -105,7 +101,7 @@ public class DueReminders {
     if (item.departmentId() == null && item.people().isEmpty()) {
       return;
     }
-    ReminderKind.of(item, today, workingDays, clock.getZone())
+    DueKind.of(item, today, workingDays, clock.getZone())
         .filter(kind -> !told.contains(key(item, kind)) && isNew(item, kind))
         .ifPresent(
             kind -> {
@@ -132,12 +128,12 @@ public class DueReminders {
         .set();
   }
 
-  private static String key(OpenWork.Item item, ReminderKind kind) {
+  private static String key(OpenWork.Item item, DueKind kind) {
     return item.subjectId() + " " + item.step() + " " + kind + " " + item.dueOn();
   }
 
   /** Another node may be telling it at this moment; one of the two is the first. */
-  private boolean isNew(OpenWork.Item item, ReminderKind kind) {
+  private boolean isNew(OpenWork.Item item, DueKind kind) {
     return jdbc.sql(
                 """
                 insert into due_reminder (subject_id, step, kind, due_on, told_at)
@@ -177,7 +173,7 @@ public class DueReminders {
         proposal,
         person,
         matter.departmentId(),
-        "notice.reminder." + matter.kind().code() + (together ? ".several" : ""),
+        "due-reminder." + matter.kind().code() + (together ? ".several" : ""),
         together
             ? List.of(matter.step(), matter.dueOn(), number)
             : List.of(matter.step(), matter.dueOn()));

@@ -36,7 +36,7 @@ class DueRemindersTests extends LifeTest {
 
   private List<NoticeView> remindersOf(CurrentUser user) {
     return notices.inbox(user, false, null, 50).rows().stream()
-        .filter(notice -> notice.text().startsWith("notice.reminder."))
+        .filter(notice -> notice.text().startsWith("due-reminder."))
         .toList();
   }
 
@@ -62,18 +62,18 @@ class DueRemindersTests extends LifeTest {
     on(LocalDate.of(2026, 3, 3));
     assertThat(textsOf(staff())).isEmpty();
     on(LocalDate.of(2026, 3, 4));
-    assertThat(textsOf(staff())).containsExactly("notice.reminder.soon");
+    assertThat(textsOf(staff())).containsExactly("due-reminder.soon");
     assertThat(remindersOf(staff()).get(0).arguments())
         .containsExactly("《关于加快老旧小区充电设施建设的建议》", Step.CHECK_SUBMISSION, dueDay(proposal));
     on(LocalDate.of(2026, 3, 7));
     assertThat(textsOf(staff())).as("on a Saturday").hasSize(1);
     on(LocalDate.of(2026, 3, 9));
-    assertThat(textsOf(staff())).containsExactly("notice.reminder.today", "notice.reminder.soon");
+    assertThat(textsOf(staff())).containsExactly("due-reminder.today", "due-reminder.soon");
     on(LocalDate.of(2026, 3, 10));
     on(LocalDate.of(2026, 3, 11));
-    assertThat(textsOf(staff())).hasSize(3).startsWith("notice.reminder.overdue");
+    assertThat(textsOf(staff())).hasSize(3).startsWith("due-reminder.overdue");
     on(LocalDate.of(2026, 3, 23));
-    assertThat(textsOf(staff())).hasSize(4).startsWith("notice.reminder.long-overdue");
+    assertThat(textsOf(staff())).hasSize(4).startsWith("due-reminder.long-overdue");
     assertThat(textsOf(town.official(Role.COMMITTEE_LEAD))).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class DueRemindersTests extends LifeTest {
     WorkItem item = workItems.claimable(staff(), WorkItemFilter.NONE, null, 5).rows().get(0);
     workItems.claim(item.id(), at(staff()));
     on(dueDay(proposal));
-    assertThat(textsOf(staff())).containsExactly("notice.reminder.today");
+    assertThat(textsOf(staff())).containsExactly("due-reminder.today");
   }
 
   @Test
@@ -107,11 +107,11 @@ class DueRemindersTests extends LifeTest {
     desk(HandlingDesk.class).rejectReply(assignment, "请补充", at(approver));
     LocalDate due = dueDay(proposal);
     on(due);
-    assertThat(textsOf(handler)).containsExactly("notice.reminder.today");
+    assertThat(textsOf(handler)).containsExactly("due-reminder.today");
     life.submitReply(proposal, 1, ResultClass.A);
     desk(HandlingDesk.class).rejectReply(assignment, "请再补充", at(approver));
     on(due);
-    assertThat(textsOf(handler)).containsExactly("notice.reminder.today");
+    assertThat(textsOf(handler)).containsExactly("due-reminder.today");
   }
 
   /** The process reminds of the handling and writes letters; that is not said once more. */
@@ -145,7 +145,7 @@ class DueRemindersTests extends LifeTest {
       life.submitted();
     }
     on(dueDay(proposal));
-    assertThat(textsOf(staff())).containsExactly("notice.reminder.today.several");
+    assertThat(textsOf(staff())).containsExactly("due-reminder.today.several");
     assertThat(remindersOf(staff()).get(0).arguments()).endsWith(5);
   }
 
@@ -159,6 +159,6 @@ class DueRemindersTests extends LifeTest {
       run.get();
     }
     many.shutdown();
-    assertThat(textsOf(staff())).containsExactly("notice.reminder.today");
+    assertThat(textsOf(staff())).containsExactly("due-reminder.today");
   }
 }

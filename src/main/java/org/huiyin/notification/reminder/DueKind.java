@@ -11,7 +11,7 @@ import org.huiyin.notification.OpenWork;
 import org.huiyin.shared.Step;
 
 /** What is said of a due day. */
-enum ReminderKind {
+enum DueKind {
   /** It is due within three working days. */
   SOON,
   /** It is due today, or on a day off that begins today's. */
@@ -37,7 +37,7 @@ enum ReminderKind {
   }
 
   /** What is to be said today; nothing on days off, and nothing that others say already. */
-  static Optional<ReminderKind> of(
+  static Optional<DueKind> of(
       OpenWork.Item item, LocalDate today, WorkingDays days, ZoneId zone) {
     if (!days.isWorkingDay(today, item.committeeId())) {
       return Optional.empty();
@@ -45,7 +45,7 @@ enum ReminderKind {
     return byDay(item, today, days, zone).filter(kind -> !isSaidOtherwise(item.step(), kind));
   }
 
-  private static Optional<ReminderKind> byDay(
+  private static Optional<DueKind> byDay(
       OpenWork.Item item, LocalDate today, WorkingDays days, ZoneId zone) {
     LocalDate due = item.dueOn();
     if (today.isAfter(due)) {
@@ -62,7 +62,7 @@ enum ReminderKind {
     return today.isBefore(soon) || isFresh ? Optional.empty() : Optional.of(SOON);
   }
 
-  private static boolean isSaidOtherwise(Step step, ReminderKind kind) {
+  private static boolean isSaidOtherwise(Step step, DueKind kind) {
     return (REMINDED_BY_SUPERVISION.contains(step) && kind != TODAY)
         || (REMINDED_BY_PROCESS.contains(step) && kind == SOON);
   }
