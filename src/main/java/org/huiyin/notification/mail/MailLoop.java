@@ -92,8 +92,7 @@ class MailLoop implements SmartLifecycle {
 
   private void next(ScheduledExecutorService own, long wait, long pause) {
     try {
-      ScheduledFuture<?> unused =
-          own.schedule(() -> turn(own, pause), wait, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused = own.schedule(() -> turn(own, pause), wait, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
       LOG.debug("stopping", stopping);
     }

@@ -77,7 +77,7 @@ class IntegrationGuideTests extends CommandTest {
 
   @Test
   void anAssignmentIsClaimed() throws Exception {
-    clock.moveTo(LocalDate.now());
+    clock.moveTo(LocalDate.now(clock.getZone()));
     UUID proposal = life.assigned();
     UUID assignment = life.assignment(proposal, 1).id();
 
@@ -99,7 +99,7 @@ class IntegrationGuideTests extends CommandTest {
 
   @Test
   void aCommandChangedAfterItWasSignedIsPutAside() throws Exception {
-    clock.moveTo(LocalDate.now());
+    clock.moveTo(LocalDate.now(clock.getZone()));
     UUID assignment = life.assignment(life.assigned(), 1).id();
 
     type(guide("claim-assignment").replace("\n\nprintf", "\nbody='{}'\nprintf"), assignment);
