@@ -146,12 +146,12 @@ public enum Discrepancy {
            select 1 from notice n where n.event_id = o.event_id
              and n.department_id = cast(o.data::jsonb ->> 'departmentId' as uuid))
       """),
-  /** Somebody was told of something that did not happen. */
+  /** Somebody was told of something that did not happen; reminders tell of time that passed. */
   NOTICE_WITHOUT_EVENT(
       """
       select n.id, p.id, p.committee_id
         from notice n left join proposal p on p.id = n.proposal_id
-       where n.occurred_at >= :kept
+       where n.occurred_at >= :kept and n.event_type <> 'org.huiyin.reminder.due.v1'
          and not exists (select 1 from outbox o where o.event_id = n.event_id)
       """);
 
