@@ -72,6 +72,22 @@ public record AdministrationEntry(
     /** A message that had been put aside was worked on once more. */
     DEAD_LETTER_REPLAYED,
     /** A message that had been put aside was discarded. */
-    DEAD_LETTER_DISCARDED
+    DEAD_LETTER_DISCARDED,
+    /** A webhook was entered. */
+    WEBHOOK_ADDED,
+    /** Name, address or events of a webhook were changed. */
+    WEBHOOK_CHANGED,
+    /** A webhook got a new secret. */
+    WEBHOOK_SECRET_RENEWED,
+    /** A webhook was paused, by hand or because it failed all the time. */
+    WEBHOOK_PAUSED,
+    /** A paused webhook goes on. */
+    WEBHOOK_RESUMED,
+    /** A webhook was removed. */
+    WEBHOOK_REMOVED,
+    /** A sample event was sent to a webhook. */
+    WEBHOOK_TRIED,
+    /** Events were sent to a webhook once more. */
+    WEBHOOK_REDELIVERED
   }
 }

@@ -36,7 +36,7 @@ class AdministrationTrail {
   }
 
   void noteBySystem(
-      UUID committeeId, AdministrationEntry.What what, UUID subjectId, String detail) {
+      UUID committeeId, AdministrationEntry.What what, @Nullable UUID subjectId, String detail) {
     write(committeeId, Deed.bySystem(clock.instant()), what, subjectId, detail);
   }
 

@@ -1,5 +1,6 @@
 package org.huiyin.organisation;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,5 +27,16 @@ public class OperationsTrail {
     by.requireInPerson();
     by.require(by.user().committeeId(), Role.ADMIN);
     trail.note(by.user().committeeId(), by, what, null, detail);
+  }
+
+  /**
+   * Notes what the system did by itself.
+   *
+   * @param committeeId in which committee
+   * @param what was done
+   * @param detail what to
+   */
+  public void noteBySystem(UUID committeeId, AdministrationEntry.What what, String detail) {
+    trail.noteBySystem(committeeId, what, null, detail);
   }
 }

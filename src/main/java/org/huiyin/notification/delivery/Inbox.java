@@ -4,11 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.huiyin.notification.contract.ProposalV1;
 import org.huiyin.notification.publishing.EventCatalogue;
+import org.huiyin.notification.webhook.Forwarding;
+import org.huiyin.notification.webhook.Happened;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +28,7 @@ public class Inbox implements Reader {
 
   private final InboxTable table;
   private final Recipients recipients;
+  private final Forwarding forwarding;
   private final EventCatalogue catalogue;
   private final DeadLetterBox deadLetters;
   private final ApplicationEventPublisher events;
@@ -31,6 +38,7 @@ public class Inbox implements Reader {
   Inbox(
       InboxTable table,
       Recipients recipients,
+      Forwarding forwarding,
       EventCatalogue catalogue,
       DeadLetterBox deadLetters,
       ApplicationEventPublisher events,
@@ -38,6 +46,7 @@ public class Inbox implements Reader {
       Clock clock) {
     this.table = table;
     this.recipients = recipients;
+    this.forwarding = forwarding;
     this.catalogue = catalogue;
     this.deadLetters = deadLetters;
     this.events = events;
@@ -67,17 +76,39 @@ public class Inbox implements Reader {
     Set<UUID> fresh =
         table.markReceived(messages.stream().map(Incoming::eventId).toList(), clock.instant());
     List<InboxTable.NewNotice> notices = new ArrayList<>();
+    List<Happened> happened = new ArrayList<>();
     for (Incoming message : messages) {
       if (fresh.remove(message.eventId())) {
-        for (Letter letter : recipients.lettersFor(message.type(), message.contract())) {
-          notices.add(InboxTable.NewNotice.of(ids.next(), message, letter));
-        }
+        List<Letter> letters = recipients.lettersFor(message.type(), message.contract());
+        letters.forEach(
+            letter -> notices.add(InboxTable.NewNotice.of(ids.next(), message, letter)));
+        toForward(message, letters).ifPresent(happened::add);
       }
     }
     if (!notices.isEmpty()) {
       table.addNotices(notices, clock.instant());
       events.publishEvent(new NoticesWritten());
     }
+    forwarding.forward(happened);
     unreadable.forEach(aside -> deadLetters.putAside(aside.message(), aside.reason()));
+  }
+
+  /** What end points may want; without its committee an event is nobody's. */
+  private static Optional<Happened> toForward(Incoming message, List<Letter> letters) {
+    Set<UUID> departments =
+        letters.stream()
+            .map(Letter::departmentId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    ProposalV1 proposal = message.contract().proposal();
+    return Optional.ofNullable(proposal.committeeId())
+        .map(
+            committee ->
+                new Happened(
+                    message.eventId(),
+                    committee,
+                    proposal.proposalId(),
+                    message.event(),
+                    departments));
   }
 }

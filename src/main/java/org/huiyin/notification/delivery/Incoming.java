@@ -1,5 +1,6 @@
 package org.huiyin.notification.delivery;
 
+import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param eventId id of the event
  * @param type its type
  * @param contract what it says
+ * @param event as it came
  */
-record Incoming(UUID eventId, EventType<?, ?> type, ContractRecord contract) {
+record Incoming(UUID eventId, EventType<?, ?> type, ContractRecord contract, CloudEvent event) {
 
   private static final String TYPE = "ce_type";
 
@@ -53,10 +55,10 @@ record Incoming(UUID eventId, EventType<?, ?> type, ContractRecord contract) {
       throw new Unreadable("the message is empty", null);
     }
     try {
-      String id = KafkaMessageFactory.createReader(headers, value).toEvent().getId();
+      CloudEvent event = KafkaMessageFactory.createReader(headers, value).toEvent();
       ContractRecord contract = ContractJson.read(value, type.contract());
       requireFacts(contract);
-      return Optional.of(new Incoming(UUID.fromString(id), type, contract));
+      return Optional.of(new Incoming(UUID.fromString(event.getId()), type, contract, event));
     } catch (RuntimeException e) {
       throw new Unreadable(String.valueOf(e.getMessage()), e);
     }
