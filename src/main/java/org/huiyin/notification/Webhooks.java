@@ -124,7 +124,7 @@ public class Webhooks {
       @Nullable UUID departmentId, boolean wholeCommittee, WebhookForm form, Acting by) {
     UUID committeeId = WebhookRows.requireAdministrator(by);
     Faults faults = new Faults();
-    if (departmentId == null && !wholeCommittee || departmentId != null && wholeCommittee) {
+    if ((departmentId == null) != wholeCommittee) {
       faults.add("departmentId", "webhook.department-or-all");
     }
     Checked checked = check(form, faults);

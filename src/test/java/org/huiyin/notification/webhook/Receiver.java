@@ -33,7 +33,7 @@ final class Receiver implements AutoCloseable {
   record Message(String path, Map<String, List<String>> headers, byte[] body) {
 
     String header(String name) {
-      List<String> values = headers.get(name.substring(0, 1).toUpperCase() + name.substring(1));
+      List<String> values = headers.get(name);
       return values == null ? null : values.get(0);
     }
 
@@ -91,17 +91,15 @@ final class Receiver implements AutoCloseable {
   }
 
   static Receiver plain() throws IOException {
-    return new Receiver(HttpServer.create(new InetSocketAddress(loopback(), 0), 0));
+    return new Receiver(
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
   }
 
   static Receiver secure(SSLContext tls) throws IOException {
-    HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback(), 0), 0);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     return new Receiver(server);
-  }
-
-  private static InetAddress loopback() throws IOException {
-    return InetAddress.getByName("127.0.0.1");
   }
 
   private void receive(HttpExchange exchange) throws IOException {

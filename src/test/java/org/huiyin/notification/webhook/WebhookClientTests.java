@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -122,7 +123,7 @@ class WebhookClientTests {
     done.countDown();
 
     lookUps.set(0);
-    try (ServerSocket drip = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket drip = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread dripping = new Thread(() -> drip(drip));
       dripping.start();
       long start = System.nanoTime();
@@ -141,7 +142,7 @@ class WebhookClientTests {
       while (true) {
         out.write('x');
         out.flush();
-        Thread.sleep(50);
+        LockSupport.parkNanos(50_000_000);
       }
     } catch (Exception e) {
       // the other side hung up
@@ -151,7 +152,7 @@ class WebhookClientTests {
   @Test
   void nobodyThereIsAProblemAndNoException() throws Exception {
     int free;
-    try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = once.getLocalPort();
     }
     assertThat(post("http://127.0.0.1:" + free + "/").problem()).isEqualTo(Problem.NO_CONNECTION);

@@ -15,7 +15,11 @@ import org.huiyin.handling.ResultClass;
 import org.huiyin.lookback.CampaignForm;
 import org.huiyin.lookback.LookBackDesk;
 import org.huiyin.lookback.LookBacks;
+import org.huiyin.notification.WebhookDeliveries;
+import org.huiyin.notification.WebhookForm;
+import org.huiyin.notification.Webhooks;
 import org.huiyin.organisation.AccessTokens;
+import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.organisation.SystemAccountForm;
@@ -56,6 +60,8 @@ final class Matter {
     NOTICE,
     TOKEN,
     SYSTEM,
+    WEBHOOK,
+    WEBHOOK_DELIVERY,
     COMMITTEE,
     DEPARTMENT,
     PERSON
@@ -100,6 +106,7 @@ final class Matter {
                 at(town.official(Role.ADMIN)))
             .account()
             .id());
+    webhook();
     ids.put(Thing.COMMITTEE, town.committeeId());
     ids.put(Thing.DEPARTMENT, town.department(1).id());
     ids.put(Thing.PERSON, town.member(1).personId());
@@ -174,6 +181,23 @@ final class Matter {
     ids.put(
         Thing.LOOK_BACK,
         desk(LookBacks.class).ofCampaign(campaign, staff, null, 1).rows().get(0).id());
+  }
+
+  /** One that is paused, so that nothing is sent anywhere. */
+  private void webhook() {
+    Acting administrator = at(town.official(Role.ADMIN));
+    UUID id =
+        desk(Webhooks.class)
+            .add(
+                town.department(1).id(),
+                false,
+                new WebhookForm("办公系统", "https://127.0.0.1:65000/", List.of()),
+                administrator)
+            .webhook()
+            .id();
+    ids.put(Thing.WEBHOOK, id);
+    ids.put(Thing.WEBHOOK_DELIVERY, desk(WebhookDeliveries.class).trySample(id, administrator));
+    desk(Webhooks.class).pause(id, administrator);
   }
 
   private void notice(UUID proposal) {

@@ -243,6 +243,24 @@ final class WhoMay {
     post("/system-accounts/{id}/tokens", Thing.SYSTEM, "{'name': '接口'}", ADMIN);
     post("/system-accounts/{id}/close", Thing.SYSTEM, null, ADMIN);
     post("/system-accounts/{id}/reopen", Thing.SYSTEM, null, ADMIN);
+    webhooks();
+  }
+
+  private void webhooks() {
+    String form = "{'name': '办公系统', 'url': 'https://127.0.0.1:65000/'}";
+    get("/webhooks", ADMIN, AUDITOR);
+    post("/webhooks", null, "{'name': '办公系统'}", ADMIN);
+    about(Thing.WEBHOOK, "/webhooks/{id}", ADMIN, AUDITOR);
+    put("/webhooks/{id}", Thing.WEBHOOK, form, ADMIN);
+    post("/webhooks/{id}/secret", Thing.WEBHOOK, null, ADMIN);
+    post("/webhooks/{id}/pause", Thing.WEBHOOK, null, ADMIN);
+    post("/webhooks/{id}/resume", Thing.WEBHOOK, null, ADMIN);
+    post("/webhooks/{id}/remove", Thing.WEBHOOK, null, ADMIN);
+    post("/webhooks/{id}/sample", Thing.WEBHOOK, null, ADMIN);
+    about(Thing.WEBHOOK, "/webhooks/{id}/deliveries", ADMIN, AUDITOR);
+    post("/webhooks/{id}/redeliver", Thing.WEBHOOK, null, ADMIN);
+    about(Thing.WEBHOOK_DELIVERY, "/webhooks/deliveries/{id}", ADMIN, AUDITOR);
+    post("/webhooks/deliveries/{id}/redeliver", Thing.WEBHOOK_DELIVERY, null, ADMIN);
   }
 
   private void get(String path, Actor... actors) {
