@@ -37,8 +37,7 @@ enum DueKind {
   }
 
   /** What is to be said today; nothing on days off, and nothing that others say already. */
-  static Optional<DueKind> of(
-      OpenWork.Item item, LocalDate today, WorkingDays days, ZoneId zone) {
+  static Optional<DueKind> of(OpenWork.Item item, LocalDate today, WorkingDays days, ZoneId zone) {
     if (!days.isWorkingDay(today, item.committeeId())) {
       return Optional.empty();
     }
