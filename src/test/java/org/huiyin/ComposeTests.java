@@ -117,6 +117,8 @@ class ComposeTests extends LifeTest {
             "SPRING_KAFKA_BOOTSTRAP_SERVERS",
             "SPRING_MAIL_HOST",
             "SPRING_MAIL_PORT",
+            "HUIYIN_MAIL_FROM",
+            "HUIYIN_MAIL_ADDRESS",
             "HUIYIN_SECRET_KEY",
             "SERVER_FORWARD_HEADERS_STRATEGY");
     assertThat(services().get("node2")).isEqualTo(services().get("node1"));

@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huiyin.notification.ConsumerLag;
 import org.huiyin.notification.EventTrail;
+import org.huiyin.notification.MailHealth;
 import org.huiyin.notification.OutboxHealth;
+import org.huiyin.notification.WebhookHealth;
 import org.huiyin.operations.Discrepancy;
 import org.huiyin.operations.Finding;
 import org.huiyin.operations.ReconciliationReport;
@@ -31,6 +33,8 @@ class EventsController {
 
   private final OutboxHealth outbox;
   private final ConsumerLag consumers;
+  private final MailHealth mails;
+  private final WebhookHealth webhooks;
   private final Reconciliations reconciliations;
   private final EventTrail trail;
   private final Proposals proposals;
@@ -38,11 +42,15 @@ class EventsController {
   EventsController(
       OutboxHealth outbox,
       ConsumerLag consumers,
+      MailHealth mails,
+      WebhookHealth webhooks,
       Reconciliations reconciliations,
       EventTrail trail,
       Proposals proposals) {
     this.outbox = outbox;
     this.consumers = consumers;
+    this.mails = mails;
+    this.webhooks = webhooks;
     this.reconciliations = reconciliations;
     this.trail = trail;
     this.proposals = proposals;
@@ -54,6 +62,8 @@ class EventsController {
     ReconciliationReport report = reconciliations.latest(user).orElse(null);
     model.addAttribute("health", outbox.now());
     model.addAttribute("consumers", consumers.now());
+    model.addAttribute("mails", mails.now());
+    model.addAttribute("webhooks", webhooks.now());
     model.addAttribute("report", report);
     model.addAttribute("findings", byDiscrepancy(report));
     return "administration/events";
