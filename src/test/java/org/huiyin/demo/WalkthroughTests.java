@@ -23,6 +23,9 @@ class WalkthroughTests {
   /** Shortly after the assignment meeting: harvest, checks, decisions, claims, first contacts. */
   private static final String UNTIL = "--huiyin.walkthrough.until=2025-12-26";
 
+  /** So many deeds are certain to come before that day. */
+  private static final int BEFORE_THE_END = 150;
+
   @TempDir private Path folder;
 
   private ApplicationProcess walkthrough(String... arguments) throws IOException {
@@ -51,7 +54,7 @@ class WalkthroughTests {
     Random chance = new Random();
     for (int i = 0; i < kills; i++) {
       try (ApplicationProcess process = walkthrough(UNTIL)) {
-        long goal = acknowledged() + chance.nextInt(120);
+        long goal = acknowledged() + chance.nextInt(BEFORE_THE_END / kills + 1);
         await()
             .atMost(PATIENCE)
             .pollInterval(Duration.ofMillis(5))
