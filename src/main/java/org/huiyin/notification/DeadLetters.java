@@ -40,6 +40,15 @@ public class DeadLetters {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  private static final String CONCERNING =
+      """
+       and (d.committee_id is null or d.committee_id in (
+         with recursive subtree as (
+           select cast(? as uuid) as id
+           union all select c.id from committee c join subtree on c.parent_id = subtree.id)
+         select id from subtree))
+      """;
+
   private final JdbcClient jdbc;
   private final Map<String, Reader> readers;
   private final OperationsTrail trail;
@@ -53,7 +62,8 @@ public class DeadLetters {
   }
 
   /**
-   * Returns messages that were put aside, latest first.
+   * Returns messages that were put aside, latest first: those that name a proposal or an account of
+   * the person's committee or one below it, and those that name none.
    *
    * @param user an administrator or auditor
    * @param openOnly whether settled ones are left out
@@ -71,10 +81,11 @@ public class DeadLetters {
     int wanted = Math.max(1, Math.min(size, Page.LARGEST_SIZE));
     List<DeadLetterView> found =
         jdbc.sql(
-                "select * from dead_letter where id < ?"
-                    + (openOnly ? " and state = 'OPEN'" : "")
-                    + " order by id desc limit ?")
-            .params(after == null ? LATEST : key(after), wanted + 1)
+                "select d.* from dead_letter d where d.id < ?"
+                    + (openOnly ? " and d.state = 'OPEN'" : "")
+                    + CONCERNING
+                    + " order by d.id desc limit ?")
+            .params(after == null ? LATEST : key(after), user.committeeId(), wanted + 1)
             .query(DeadLetters::view)
             .list();
     return Page.of(found, wanted, letter -> letter.id().toString());
@@ -85,7 +96,8 @@ public class DeadLetters {
    *
    * @param id the message
    * @param by an administrator
-   * @throws RuleViolation 409 when it is settled already or still cannot be worked on
+   * @throws RuleViolation 404 when it is another committee's; 409 when it is settled already or
+   *     still cannot be worked on
    */
   public void replay(UUID id, Acting by) {
     settle(id, "REPLAYED", "", by);
@@ -128,7 +140,7 @@ public class DeadLetters {
    * @param id the message
    * @param remark why
    * @param by an administrator
-   * @throws RuleViolation 409 when it is settled already
+   * @throws RuleViolation 404 when it is another committee's; 409 when it is settled already
    */
   public void discard(UUID id, String remark, Acting by) {
     Faults faults = new Faults();
@@ -143,6 +155,14 @@ public class DeadLetters {
     if (!by.user().hasAny(Role.ADMIN)) {
       throw RuleViolation.forbidden("forbidden");
     }
+    boolean known =
+        jdbc.sql("select exists (select 1 from dead_letter d where d.id = ?" + CONCERNING + ")")
+            .params(id, by.user().committeeId())
+            .query(Boolean.class)
+            .single();
+    if (!known) {
+      throw RuleViolation.notFound("not-found");
+    }
     int settled =
         jdbc.sql(
                 """
@@ -153,14 +173,7 @@ public class DeadLetters {
                 state, remark, clock.instant().atOffset(ZoneOffset.UTC), by.user().personId(), id)
             .update();
     if (settled == 0) {
-      boolean known =
-          jdbc.sql("select exists (select 1 from dead_letter where id = ?)")
-              .param(id)
-              .query(Boolean.class)
-              .single();
-      throw known
-          ? RuleViolation.conflict("dead-letter.settled")
-          : RuleViolation.notFound("not-found");
+      throw RuleViolation.conflict("dead-letter.settled");
     }
   }
 

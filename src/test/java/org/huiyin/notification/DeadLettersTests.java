@@ -87,10 +87,10 @@ class DeadLettersTests extends LifeTest {
 
   private String reminder(UUID department) {
     return """
-        {"proposalId": "%s", "committeeId": "%s", "caseNumber": "第1号", "title": "甲",
-         "assignmentId": "%s", "departmentId": "%s", "dueOn": "2026-06-01",
-         "channel": "SYSTEM", "occurredAt": "2026-05-27T01:00:00Z"}
-        """
+    {"proposalId": "%s", "committeeId": "%s", "caseNumber": "第1号", "title": "甲",
+     "assignmentId": "%s", "departmentId": "%s", "dueOn": "2026-06-01",
+     "channel": "SYSTEM", "occurredAt": "2026-05-27T01:00:00Z"}
+    """
         .formatted(proposal, town.committeeId(), UUID.randomUUID(), department);
   }
 
@@ -99,8 +99,12 @@ class DeadLettersTests extends LifeTest {
   }
 
   private List<DeadLetterView> ours() {
-    return deadLetters.list(administrator(), false, null, 200).rows().stream()
-        .filter(letter -> proposal.toString().equals(letter.key()))
+    return ofKey(proposal, administrator());
+  }
+
+  private List<DeadLetterView> ofKey(UUID key, CurrentUser user) {
+    return deadLetters.list(user, false, null, 200).rows().stream()
+        .filter(letter -> key.toString().equals(letter.key()))
         .toList();
   }
 
@@ -165,7 +169,8 @@ class DeadLettersTests extends LifeTest {
     assertThat(ours().get(0).state()).isEqualTo("OPEN");
 
     jdbc.sql(
-            "insert into department (id, committee_id, code, name, duties) values (?, ?, 'LATER', '新局', '')")
+            "insert into department (id, committee_id, code, name, duties) values (?, ?, 'LATER',"
+                + " '新局', '')")
         .params(later, town.committeeId())
         .update();
     deadLetters.replay(letter, administrator);
@@ -203,5 +208,27 @@ class DeadLettersTests extends LifeTest {
     assertThat(ours().get(0).remark()).isEqualTo("试验消息");
     assertThat(refusal(() -> deadLetters.discard(UUID.randomUUID(), "x", Town.at(administrator()))))
         .isEqualTo("not-found");
+  }
+
+  @Test
+  void ofAnotherCommitteeAreNeitherShownNorSettled() {
+    UUID neighbours = life.drafted();
+    Town other = Town.foundedIn(jdbc);
+    send(
+        new ProducerRecord<>(
+            EventCatalogue.PROPOSAL_EVENTS, neighbours.toString(), new byte[] {0}));
+    eventually(() -> assertThat(ofKey(neighbours, administrator())).hasSize(1));
+    DeadLetterView letter = ofKey(neighbours, administrator()).get(0);
+
+    assertThat(ofKey(neighbours, other.official(Role.ADMIN))).isEmpty();
+    Acting stranger = Town.at(other.official(Role.ADMIN));
+    assertThat(refusal(() -> deadLetters.replay(letter.id(), stranger))).isEqualTo("not-found");
+    assertThat(refusal(() -> deadLetters.discard(letter.id(), "不是我们的", stranger)))
+        .isEqualTo("not-found");
+
+    jdbc.sql("update committee set parent_id = ? where id = ?")
+        .params(other.committeeId(), town.committeeId())
+        .update();
+    assertThat(ofKey(neighbours, other.official(Role.ADMIN))).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.huiyin.notification.publishing.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,6 @@ record CommandMessage(
     Locale language,
     byte[] body) {
 
-  static final String ACCOUNT = "huiyin-account";
   static final String LANGUAGE = "huiyin-language";
   static final String TIMESTAMP = "webhook-timestamp";
   static final String SIGNATURE = "webhook-signature";
@@ -55,7 +55,7 @@ record CommandMessage(
         id(id),
         id,
         type,
-        required(headers, ACCOUNT),
+        required(headers, EventCatalogue.ACCOUNT_HEADER),
         moment(required(headers, TIMESTAMP)),
         required(headers, SIGNATURE),
         Locale.ENGLISH.getLanguage().equals(text(headers, LANGUAGE))

@@ -12,7 +12,10 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** How topics are read: from the beginning, committed messages only, again until it works. */
+/**
+ * How topics are read: once they are there, from the beginning, committed messages only, again
+ * until it works.
+ */
 public final class Containers {
 
   private Containers() {}
@@ -41,6 +44,7 @@ public final class Containers {
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer()));
     factory.setConcurrency(threads);
+    factory.setAutoStartup(false);
     factory.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks()));
     factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
     return factory;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.huiyin.notification.contract.DeadLetterV1;
 import org.huiyin.notification.publishing.ContractJson;
 import org.huiyin.notification.publishing.EventCatalogue;
@@ -16,6 +17,8 @@ import org.huiyin.notification.publishing.Outbox;
 import org.huiyin.notification.publishing.OutboxEntry;
 import org.huiyin.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeadLetterBox {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetterBox.class);
   private static final int LARGEST_PAYLOAD = 500_000;
 
   private final JdbcClient jdbc;
@@ -43,9 +47,16 @@ public class DeadLetterBox {
    * Puts a message aside; one that is there already stays as it is.
    *
    * @param message the message
-   * @param reason what is wrong with it, as {@link Failures#reason} words it
+   * @param problem what is wrong with it, in words
    */
-  public void putAside(ConsumerRecord<String, byte[]> message, String reason) {
+  public void putAside(ConsumerRecord<String, byte[]> message, String problem) {
+    String reason = Failures.fit(problem);
+    LOG.warn(
+        "Message {}-{}@{} is put aside: {}",
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        reason);
     UUID id = ids.next();
     String type = typeOf(message);
     if (!write(id, message, type, reason)) {
@@ -76,19 +87,11 @@ public class DeadLetterBox {
   private boolean write(
       UUID id, ConsumerRecord<String, byte[]> message, @Nullable String type, String reason) {
     Map<String, String> headers = new LinkedHashMap<>();
-    message
-        .headers()
-        .forEach(
-            header ->
-                headers.put(
-                    header.key(),
-                    header.value() == null
-                        ? ""
-                        : new String(header.value(), StandardCharsets.ISO_8859_1)));
+    message.headers().forEach(header -> headers.put(header.key(), text(header)));
     return jdbc.sql(
                 """
-                insert into dead_letter (id, topic, partition, record_offset, record_time, message_key, type, headers, payload, reason, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into dead_letter (id, topic, partition, record_offset, record_time, message_key, type, headers, payload, reason, committee_id, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
             .params(
@@ -102,9 +105,39 @@ public class DeadLetterBox {
                 ContractJson.write(headers),
                 message.value(),
                 reason,
+                committeeOf(message),
                 Timestamp.from(clock.instant()))
             .update()
         > 0;
+  }
+
+  /** The committee of the proposal or of the sender that the message names, if any. */
+  private @Nullable UUID committeeOf(ConsumerRecord<String, byte[]> message) {
+    Header account = message.headers().lastHeader(EventCatalogue.ACCOUNT_HEADER);
+    return jdbc.sql(
+            """
+            select committee_id from proposal where id = ?
+            union all
+            select p.committee_id from account a join person p on p.id = a.person_id
+             where a.username = ?
+            limit 1
+            """)
+        .params(idIn(message.key()), account == null ? null : text(account).replace("\0", ""))
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private static @Nullable UUID idIn(@Nullable String key) {
+    try {
+      return key == null ? null : UUID.fromString(key);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String text(Header header) {
+    return header.value() == null ? "" : new String(header.value(), StandardCharsets.ISO_8859_1);
   }
 
   private static @Nullable String typeOf(ConsumerRecord<String, byte[]> message) {

@@ -51,13 +51,8 @@ public final class Failures {
     return fit(cause.getClass().getSimpleName() + ": " + cause.getMessage());
   }
 
-  /**
-   * Makes a reason fit for the record.
-   *
-   * @param reason in words
-   * @return the same in one line, not too long, without anything PostgreSQL would not store
-   */
-  public static String fit(String reason) {
+  /** Brings a reason into one line, not too long, without anything PostgreSQL would not store. */
+  static String fit(String reason) {
     String text = reason.replace('\0', ' ').replaceAll("\\s+", " ");
     return text.length() > REASON_LENGTH ? text.substring(0, REASON_LENGTH) : text;
   }

@@ -5,13 +5,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huiyin.notification.delivery.Inbox.Aside;
 import org.huiyin.notification.publishing.EventCatalogue;
-import org.huiyin.notification.publishing.TopicsReady;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,32 +18,18 @@ class InboxListener {
 
   static final String GROUP = "huiyin-inbox";
 
-  private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
-
   private final Inbox inbox;
   private final EventCatalogue catalogue;
-  private final KafkaListenerEndpointRegistry containers;
 
-  InboxListener(Inbox inbox, EventCatalogue catalogue, KafkaListenerEndpointRegistry containers) {
+  InboxListener(Inbox inbox, EventCatalogue catalogue) {
     this.inbox = inbox;
     this.catalogue = catalogue;
-    this.containers = containers;
-  }
-
-  /** Begins to read as soon as there is something to read from. */
-  @EventListener
-  void on(TopicsReady ready) {
-    MessageListenerContainer container = containers.getListenerContainer(GROUP);
-    if (container != null && !container.isRunning()) {
-      container.start();
-    }
   }
 
   @KafkaListener(
       id = GROUP,
       topics = EventCatalogue.PROPOSAL_EVENTS,
-      containerFactory = DeliveryConfiguration.CONTAINERS,
-      autoStartup = "false")
+      containerFactory = DeliveryConfiguration.CONTAINERS)
   void on(List<ConsumerRecord<String, byte[]>> messages) {
     try {
       receive(messages);
@@ -86,13 +66,6 @@ class InboxListener {
   }
 
   private static Aside aside(ConsumerRecord<String, byte[]> message, Exception problem) {
-    String reason = Failures.reason(problem);
-    LOG.error(
-        "Message {}-{}@{} is put aside: {}",
-        message.topic(),
-        message.partition(),
-        message.offset(),
-        reason);
-    return new Aside(message, reason);
+    return new Aside(message, Failures.reason(problem));
   }
 }

@@ -29,6 +29,9 @@ public class EventCatalogue {
   /** What other systems want done. */
   public static final String COMMANDS = "huiyin.commands.v1";
 
+  /** Header of a command that names the system account whose deed it is. */
+  public static final String ACCOUNT_HEADER = "huiyin-account";
+
   /** What became of each command; key = proposal id when known, else command id. */
   public static final String COMMAND_ANSWERS = "huiyin.command-answers.v1";
 
