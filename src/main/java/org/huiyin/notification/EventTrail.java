@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.notification.publishing.EventCatalogue;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.proposal.Proposals;
@@ -46,10 +47,10 @@ public class EventTrail {
             select o.*, r.event_id is not null as received,
                    (select count(*) from notice n where n.event_id = o.event_id) as notices
               from outbox o left join received_event r on r.event_id = o.event_id
-             where o.message_key = ? and o.topic = 'huiyin.proposal-events.v1'
+             where o.message_key = ? and o.topic = ?
              order by o.position
             """)
-        .param(proposalId)
+        .params(proposalId, EventCatalogue.PROPOSAL_EVENTS)
         .query(EventTrail::entry)
         .list();
   }

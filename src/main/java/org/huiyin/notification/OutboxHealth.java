@@ -2,6 +2,7 @@ package org.huiyin.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.huiyin.notification.publishing.EventCatalogue;
 import org.huiyin.notification.publishing.OutboxFigures;
 import org.huiyin.notification.publishing.Relay;
 import org.huiyin.notification.publishing.RelayState;
@@ -81,13 +82,14 @@ public class OutboxHealth {
         count(
             """
             select count(*) from outbox o
-             where o.sent_at is not null and o.topic = 'huiyin.proposal-events.v1'
+             where o.sent_at is not null and o.topic = ?
                and not exists (select 1 from received_event r where r.event_id = o.event_id)
-            """),
+            """,
+            EventCatalogue.PROPOSAL_EVENTS),
         count("select count(*) from dead_letter where state = 'OPEN'"));
   }
 
-  private long count(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
+  private long count(String sql, Object... parameters) {
+    return jdbc.sql(sql).params(parameters).query(Long.class).single();
   }
 }

@@ -7,15 +7,7 @@ package org.huiyin.operations;
  */
 public enum Discrepancy {
   /** A proposal waits for a step, but nobody has it on a list. */
-  PROPOSAL_WITHOUT_WORK(
-      """
-      select p.id, p.id, p.committee_id from proposal p
-       where p.state in (select state from step_of where kind = 'PROPOSAL')
-         and not exists (
-           select 1 from work_item w join step_of s on s.step = w.step
-            where w.subject_id = p.id and w.state = 'OPEN'
-              and s.kind = 'PROPOSAL' and s.state = p.state)
-      """),
+  PROPOSAL_WITHOUT_WORK(withoutWork("PROPOSAL", "proposal", "id")),
   /** A proposal is with the departments or the raters, but nobody has anything to do. */
   HANDLING_WITHOUT_WORK(
       """
@@ -26,35 +18,11 @@ public enum Discrepancy {
              and w.stage in ('HANDLING', 'RATING'))
       """),
   /** An assignment waits for a step, but nobody has it on a list. */
-  ASSIGNMENT_WITHOUT_WORK(
-      """
-      select a.id, a.proposal_id, a.committee_id from assignment a
-       where a.state in (select state from step_of where kind = 'ASSIGNMENT')
-         and not exists (
-           select 1 from work_item w join step_of s on s.step = w.step
-            where w.subject_id = a.id and w.state = 'OPEN'
-              and s.kind = 'ASSIGNMENT' and s.state = a.state)
-      """),
+  ASSIGNMENT_WITHOUT_WORK(withoutWork("ASSIGNMENT", "assignment", "proposal_id")),
   /** A supervision waits for a step, but nobody has it on a list. */
-  SUPERVISION_WITHOUT_WORK(
-      """
-      select v.id, v.proposal_id, v.committee_id from supervision v
-       where v.state in (select state from step_of where kind = 'SUPERVISION')
-         and not exists (
-           select 1 from work_item w join step_of s on s.step = w.step
-            where w.subject_id = v.id and w.state = 'OPEN'
-              and s.kind = 'SUPERVISION' and s.state = v.state)
-      """),
+  SUPERVISION_WITHOUT_WORK(withoutWork("SUPERVISION", "supervision", "proposal_id")),
   /** A look-back waits for a step, but nobody has it on a list. */
-  LOOK_BACK_WITHOUT_WORK(
-      """
-      select l.id, l.proposal_id, l.committee_id from look_back l
-       where l.state in (select state from step_of where kind = 'LOOK_BACK')
-         and not exists (
-           select 1 from work_item w join step_of s on s.step = w.step
-            where w.subject_id = l.id and w.state = 'OPEN'
-              and s.kind = 'LOOK_BACK' and s.state = l.state)
-      """),
+  LOOK_BACK_WITHOUT_WORK(withoutWork("LOOK_BACK", "look_back", "proposal_id")),
   /** Somebody has a step on a list that the state does not ask for. */
   WORK_OUT_OF_STATE(
       """
@@ -118,7 +86,7 @@ public enum Discrepancy {
       """
       select o.event_id, p.id, p.committee_id
         from outbox o join proposal p on p.id = o.message_key
-       where o.sent_at < :settled and o.type not like 'org.huiyin.command.%'
+       where o.sent_at < :settled and o.topic = 'huiyin.proposal-events.v1'
          and not exists (select 1 from received_event r where r.event_id = o.event_id)
       """),
   /** Timeline and events of a proposal differ in number. */
@@ -128,7 +96,7 @@ public enum Discrepancy {
         from (select proposal_id as id, count(*) as entries from timeline_entry
                where at >= :kept group by proposal_id) told
         full join (select message_key as id, count(*) as events from outbox
-               where occurred_at >= :kept and type not like 'org.huiyin.command.%'
+               where occurred_at >= :kept and topic = 'huiyin.proposal-events.v1'
                group by message_key) sent
           using (id)
         join proposal p using (id)
@@ -186,6 +154,19 @@ public enum Discrepancy {
 
   Discrepancy(String query) {
     this.query = query;
+  }
+
+  /** Finds things whose state waits for a step that nobody has on a list. */
+  private static String withoutWork(String kind, String table, String proposal) {
+    return """
+    select it.id, it.%1$s, it.committee_id from %2$s it
+     where it.state in (select state from step_of where kind = '%3$s')
+       and not exists (
+         select 1 from work_item w join step_of s on s.step = w.step
+          where w.subject_id = it.id and w.state = 'OPEN'
+            and s.kind = '%3$s' and s.state = it.state)
+    """
+        .formatted(proposal, table, kind);
   }
 
   /** Returns the query that names the things that do not fit: subject, proposal, committee. */
