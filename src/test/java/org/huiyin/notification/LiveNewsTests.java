@@ -15,14 +15,10 @@ import java.util.concurrent.Executors;
 import org.huiyin.organisation.Accounts;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
-import org.huiyin.shared.Deed;
-import org.huiyin.supervision.DepartmentReminded;
 import org.huiyin.testing.LifeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Open pages of several nodes. */
 class LiveNewsTests extends LifeTest {
@@ -33,8 +29,6 @@ class LiveNewsTests extends LifeTest {
   @Autowired private Accounts accounts;
   @Autowired private Clock time;
   @Autowired private Notices notices;
-  @Autowired private TransactionTemplate transaction;
-  @Autowired private ApplicationEventPublisher events;
 
   private final List<Runnable> ends = new ArrayList<>();
 
@@ -104,18 +98,6 @@ class LiveNewsTests extends LifeTest {
     return town.department(1).handler();
   }
 
-  private void remind(UUID proposal) {
-    transaction.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new DepartmentReminded(
-                    proposal,
-                    UUID.randomUUID(),
-                    town.department(1).id(),
-                    java.time.LocalDate.of(2026, 6, 2),
-                    Deed.bySystem(clock.instant()))));
-  }
-
   private void eventuallyUnread(int number) {
     eventually(() -> assertThat(notices.unread(handler())).isEqualTo(number));
   }
@@ -129,7 +111,7 @@ class LiveNewsTests extends LifeTest {
     Heard stranger = listen(there, town.department(2).handler(), position);
     UUID proposal = life.drafted();
     for (int i = 0; i < 5; i++) {
-      remind(proposal);
+      life.remind(proposal);
     }
     eventually(() -> assertThat(near.positions).hasSize(5));
     eventually(() -> assertThat(far.positions).isEqualTo(near.positions));
@@ -142,18 +124,18 @@ class LiveNewsTests extends LifeTest {
   void goOnAfterTheLastNoticeSeen() {
     UUID proposal = life.drafted();
     for (int i = 0; i < 3; i++) {
-      remind(proposal);
+      life.remind(proposal);
     }
     eventuallyUnread(3);
     Heard broken = new Heard();
     broken.gone = 2;
     ends.add(here.open(handler(), 0, broken));
     eventually(() -> assertThat(broken.closed).isTrue());
-    remind(proposal);
+    life.remind(proposal);
     eventuallyUnread(4);
     LiveNews there = otherNode();
     Heard again = listen(there, handler(), broken.positions.get(1));
-    remind(proposal);
+    life.remind(proposal);
     eventually(() -> assertThat(again.positions).hasSize(3));
     List<Long> all = new ArrayList<>(broken.positions);
     all.addAll(again.positions);
@@ -168,7 +150,7 @@ class LiveNewsTests extends LifeTest {
     var many = Executors.newFixedThreadPool(8);
     try {
       for (int i = 0; i < 120; i++) {
-        many.execute(() -> remind(proposal));
+        many.execute(() -> life.remind(proposal));
       }
       eventuallyUnread(120);
     } finally {
@@ -180,7 +162,7 @@ class LiveNewsTests extends LifeTest {
 
   @Test
   void tellThatAColleagueReadANotice() {
-    remind(life.drafted());
+    life.remind(life.drafted());
     eventuallyUnread(1);
     LiveNews there = otherNode();
     Heard page = listen(there, town.department(1).approver(), here.position());

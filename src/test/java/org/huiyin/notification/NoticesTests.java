@@ -63,10 +63,6 @@ class NoticesTests extends LifeTest {
         proposal, UUID.randomUUID(), town.department(1).id(), DAY, Deed.bySystem(clock.instant()));
   }
 
-  private void remind(UUID proposal) {
-    transaction.executeWithoutResult(tx -> events.publishEvent(reminder(proposal)));
-  }
-
   @Test
   void tellDepartmentsAndProposersWhatBecomesOfAProposal() {
     UUID proposal = life.assigned(2);
@@ -126,7 +122,7 @@ class NoticesTests extends LifeTest {
 
   @Test
   void areReadForAllOfTheDepartmentWhenOneReadThem() {
-    remind(life.drafted());
+    life.remind(life.drafted());
     eventually(() -> assertThat(notices.unread(approver())).isEqualTo(1));
     UUID notice = inboxOf(handler()).get(0).id();
     assertThat(notices.read(notice, handler()).readBy()).isEqualTo(handler().personId());
@@ -136,7 +132,7 @@ class NoticesTests extends LifeTest {
 
   @Test
   void areNobodyElsesToRead() {
-    remind(life.drafted());
+    life.remind(life.drafted());
     eventually(() -> assertThat(inboxOf(handler())).hasSize(1));
     UUID notice = inboxOf(handler()).get(0).id();
     CurrentUser stranger = Town.foundedIn(jdbc).department(1).handler();
@@ -156,7 +152,7 @@ class NoticesTests extends LifeTest {
   void comeInPagesThatNeitherSkipNorRepeat() {
     UUID proposal = life.drafted();
     for (int i = 0; i < 7; i++) {
-      remind(proposal);
+      life.remind(proposal);
     }
     eventually(() -> assertThat(notices.unread(handler())).isEqualTo(7));
     List<UUID> seen = new ArrayList<>();
@@ -181,7 +177,7 @@ class NoticesTests extends LifeTest {
           events.publishEvent(reminder(proposal));
           tx.setRollbackOnly();
         });
-    remind(proposal);
+    life.remind(proposal);
     eventually(() -> assertThat(inboxOf(handler())).hasSize(1));
     eventually(() -> assertThat(health.now().isSettled()).isTrue());
     assertThat(inboxOf(handler())).hasSize(1);

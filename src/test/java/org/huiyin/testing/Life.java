@@ -31,7 +31,11 @@ import org.huiyin.satisfaction.RatingDesk;
 import org.huiyin.satisfaction.RatingView;
 import org.huiyin.satisfaction.Ratings;
 import org.huiyin.satisfaction.Satisfaction;
+import org.huiyin.shared.Deed;
+import org.huiyin.supervision.DepartmentReminded;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The life of a proposal in short words, each done through the desks by the person whose deed it
@@ -312,6 +316,23 @@ public final class Life {
     UUID id = replied(resultClass);
     rate(id, Satisfaction.SATISFIED);
     return id;
+  }
+
+  /**
+   * The deadline rules remind the first department; told as it happens, whatever its state.
+   *
+   * @param proposalId of the proposal
+   */
+  public void remind(UUID proposalId) {
+    DepartmentReminded reminded =
+        new DepartmentReminded(
+            proposalId,
+            UUID.randomUUID(),
+            town.department(1).id(),
+            LocalDate.now(clock).plusDays(3),
+            Deed.bySystem(clock.instant()));
+    new TransactionTemplate(desk(PlatformTransactionManager.class))
+        .executeWithoutResult(tx -> context.publishEvent(reminded));
   }
 
   /**

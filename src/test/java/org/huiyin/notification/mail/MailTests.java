@@ -24,10 +24,8 @@ import org.huiyin.notification.NoticePreferences;
 import org.huiyin.notification.Notices;
 import org.huiyin.notification.PreferenceDesk;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.shared.Deed;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.RuleViolation;
-import org.huiyin.supervision.DepartmentReminded;
 import org.huiyin.testing.LifeTest;
 import org.huiyin.testing.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -35,14 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the notice to the mail box. */
 class MailTests extends LifeTest {
 
-  @Autowired private TransactionTemplate transaction;
-  @Autowired private ApplicationEventPublisher events;
   @Autowired private Notices notices;
   @Autowired private PreferenceDesk desk;
   @Autowired private MailHealth health;
@@ -84,15 +78,7 @@ class MailTests extends LifeTest {
 
   private void remind(UUID proposal) {
     int before = notices.unread(handler());
-    transaction.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new DepartmentReminded(
-                    proposal,
-                    UUID.randomUUID(),
-                    town.department(1).id(),
-                    LocalDate.of(2026, 6, 2),
-                    Deed.bySystem(clock.instant()))));
+    life.remind(proposal);
     eventually(() -> assertThat(notices.unread(handler())).isEqualTo(before + 1));
   }
 
@@ -116,9 +102,9 @@ class MailTests extends LifeTest {
     assertThat(mail.getHeader("List-Unsubscribe-Post", null))
         .isEqualTo("List-Unsubscribe=One-Click");
     assertThat(MailNode.text(mail, "text/plain"))
-        .contains("2026年6月2日", MailNode.ADDRESS + "/notices/", linkOf(mail), "期限提醒");
+        .contains("2026年3月5日", MailNode.ADDRESS + "/notices/", linkOf(mail), "期限提醒");
     assertThat(MailNode.text(mail, "text/html"))
-        .contains("2026年6月2日", "href=\"" + MailNode.ADDRESS + "/notices/", "通知设置");
+        .contains("2026年3月5日", "href=\"" + MailNode.ADDRESS + "/notices/", "通知设置");
     MimeMessage other = node.mailsTo(english).get(0);
     assertThat(other.getSubject()).startsWith("[Proposals] ");
     assertThat(MailNode.text(other, "text/plain")).contains("2 Jun 2026", "Due days");

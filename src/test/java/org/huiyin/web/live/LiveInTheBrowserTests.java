@@ -5,40 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
-import org.huiyin.shared.Deed;
-import org.huiyin.supervision.DepartmentReminded;
 import org.huiyin.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pages that are open while something happens. */
 class LiveInTheBrowserTests extends BrowserTest {
 
   private static final String BADGE = ".hy-side [data-live-count='/notices']";
 
-  @Autowired private TransactionTemplate transaction;
-  @Autowired private ApplicationEventPublisher events;
-
   private CurrentUser handler() {
     return town.department(1).handler();
-  }
-
-  private void remind(UUID proposal) {
-    transaction.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new DepartmentReminded(
-                    proposal,
-                    UUID.randomUUID(),
-                    town.department(1).id(),
-                    LocalDate.of(2026, 6, 2),
-                    Deed.bySystem(clock.instant()))));
   }
 
   private static void onLine(Page page) {
@@ -56,8 +35,8 @@ class LiveInTheBrowserTests extends BrowserTest {
     onLine(inbox);
     onLine(elsewhere);
     assertThat(inbox.locator(BADGE)).isHidden();
-    remind(proposal);
-    remind(proposal);
+    life.remind(proposal);
+    life.remind(proposal);
     assertThat(inbox.locator(".hy-notices > li")).hasCount(2);
     assertThat(inbox.locator(BADGE)).hasText("2");
     assertThat(elsewhere.locator(BADGE)).hasText("2");

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.notification.LiveNews;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.shared.Deed;
-import org.huiyin.supervision.DepartmentReminded;
 import org.huiyin.testing.LifeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stream as it goes over the wire. */
 class StreamTests extends LifeTest {
@@ -36,8 +31,6 @@ class StreamTests extends LifeTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   @Autowired private LiveNews news;
-  @Autowired private TransactionTemplate transaction;
-  @Autowired private ApplicationEventPublisher events;
   @LocalServerPort private int port;
 
   private final List<Heard> open = new ArrayList<>();
@@ -140,18 +133,6 @@ class StreamTests extends LifeTest {
     return town.department(1).handler();
   }
 
-  private void remind(UUID proposal) {
-    transaction.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new DepartmentReminded(
-                    proposal,
-                    UUID.randomUUID(),
-                    town.department(1).id(),
-                    LocalDate.of(2026, 6, 2),
-                    Deed.bySystem(clock.instant()))));
-  }
-
   @Test
   void goesOnWhereThePageWas() throws Exception {
     HttpClient browser = signedIn(handler());
@@ -159,13 +140,13 @@ class StreamTests extends LifeTest {
     UUID proposal = life.drafted();
     Heard first = listen(browser, position, null);
     eventually(() -> assertThat(first.lines).anyMatch(line -> line.startsWith("retry:")));
-    remind(proposal);
-    remind(proposal);
+    life.remind(proposal);
+    life.remind(proposal);
     eventually(() -> assertThat(first.positions()).hasSize(2));
     first.answer.cancel(true);
-    remind(proposal);
+    life.remind(proposal);
     Heard second = listen(browser, position, first.positions().get(1).toString());
-    remind(proposal);
+    life.remind(proposal);
     eventually(() -> assertThat(second.positions()).hasSize(2));
     List<Long> all = new ArrayList<>(first.positions());
     all.addAll(second.positions());
@@ -209,7 +190,7 @@ class StreamTests extends LifeTest {
       }
     }
     eventually(() -> assertThat(pages).allMatch(page -> page.status == 200));
-    remind(life.drafted());
+    life.remind(life.drafted());
     eventually(() -> assertThat(pages).allMatch(page -> page.positions().size() == 1));
   }
 }
