@@ -61,39 +61,45 @@ class DeedsOnce {
     }
   }
 
+  /** Answers when the transaction has ended, so that who has the answer finds the key free. */
   void run(Request deed, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-    boolean commit = false;
     try {
-      if (!answers.hold(deed.personId(), deed.key())) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        refuse(deed, response, HttpStatus.CONFLICT, "api.idempotency-in-progress");
-        return;
+      if (succeeds(deed, answer, chain)) {
+        transactions.commit(transaction);
       }
-      Optional<KeptAnswer.Earlier> earlier = answers.find(deed.personId(), deed.key());
-      if (earlier.isPresent()) {
-        again(deed, earlier.get(), response);
-        return;
-      }
-      ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-      act(deed, answer, chain);
-      if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
-        answer.copyBodyToResponse();
-        return;
-      }
-      answers.keep(deed.personId(), deed.key(), deed.sent(), kept(deed, answer));
-      commit = true;
-      transactions.commit(transaction);
-      answer.copyBodyToResponse();
     } catch (ConcurrencyFailureException raced) {
-      response.reset();
-      refuse(deed, response, HttpStatus.CONFLICT, "stale");
+      answer.reset();
+      refuse(deed, answer, HttpStatus.CONFLICT, "stale");
     } finally {
-      if (!commit) {
+      if (!transaction.isCompleted()) {
         transactions.rollback(transaction);
       }
     }
+    answer.copyBodyToResponse();
+  }
+
+  /** Tells whether the deed was done now, and its answer kept. */
+  private boolean succeeds(Request deed, ContentCachingResponseWrapper answer, FilterChain chain)
+      throws ServletException, IOException {
+    if (!answers.hold(deed.personId(), deed.key())) {
+      answer.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      refuse(deed, answer, HttpStatus.CONFLICT, "api.idempotency-in-progress");
+      return false;
+    }
+    Optional<KeptAnswer.Earlier> earlier = answers.find(deed.personId(), deed.key());
+    if (earlier.isPresent()) {
+      again(deed, earlier.get(), answer);
+      return false;
+    }
+    act(deed, answer, chain);
+    if (!HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful()) {
+      return false;
+    }
+    answers.keep(deed.personId(), deed.key(), deed.sent(), kept(deed, answer));
+    return true;
   }
 
   private void act(Request deed, ContentCachingResponseWrapper answer, FilterChain chain)
