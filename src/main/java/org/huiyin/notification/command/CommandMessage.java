@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt when it was signed
  * @param signatures what it was signed with
  * @param language of the texts in the answer
+ * @param traceparent the trace it belongs to, as its sender wrote it; null without one
  * @param body its bytes
  */
 record CommandMessage(
@@ -33,9 +34,11 @@ record CommandMessage(
     Instant signedAt,
     String signatures,
     Locale language,
+    @Nullable String traceparent,
     byte[] body) {
 
   static final String LANGUAGE = "huiyin-language";
+  static final String TRACEPARENT = "ce_traceparent";
   static final String TIMESTAMP = "webhook-timestamp";
   static final String SIGNATURE = "webhook-signature";
 
@@ -61,6 +64,7 @@ record CommandMessage(
         Locale.ENGLISH.getLanguage().equals(text(headers, LANGUAGE))
             ? Locale.ENGLISH
             : Locale.SIMPLIFIED_CHINESE,
+        text(headers, TRACEPARENT),
         value);
   }
 

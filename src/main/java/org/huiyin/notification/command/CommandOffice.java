@@ -9,6 +9,7 @@ import org.huiyin.notification.publishing.ContractJson;
 import org.huiyin.notification.publishing.EventCatalogue;
 import org.huiyin.notification.publishing.Outbox;
 import org.huiyin.notification.publishing.OutboxEntry;
+import org.huiyin.notification.publishing.TraceContext;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Channel;
@@ -130,6 +131,6 @@ class CommandOffice {
             type,
             ContractJson.write(answer),
             clock.instant(),
-            null));
+            TraceContext.current()));
   }
 }

@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.Headers;
 import org.huiyin.notification.contract.CommandRecord;
 import org.huiyin.notification.delivery.Reader;
 import org.huiyin.notification.publishing.EventCatalogue;
+import org.huiyin.notification.publishing.TraceContext;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.RuleViolation;
@@ -62,7 +63,14 @@ class CommandReader implements Reader {
     }
   }
 
+  /** The deed, the events it causes and the answer carry the trace of the command. */
   private void work(CommandMessage message, CurrentUser account) throws Unusable {
+    try (TraceContext trace = TraceContext.continuing(message.traceparent())) {
+      answer(message, account);
+    }
+  }
+
+  private void answer(CommandMessage message, CurrentUser account) throws Unusable {
     CommandType<?> type =
         CommandCatalogue.find(message.type())
             .orElseThrow(() -> new Unusable("no command " + message.type()));

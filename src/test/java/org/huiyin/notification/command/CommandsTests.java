@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.huiyin.handling.AssignmentState;
 import org.huiyin.handling.Assignments;
 import org.huiyin.handling.Commitments;
@@ -84,6 +85,25 @@ class CommandsTests extends CommandTest {
         .isEqualTo(AssignmentState.AWAITING_APPROVAL);
     assertThat(code(answerTo("approve-reply", about(assignment), proposal))).isEqualTo("accepted");
     assertThat(waiting(proposal)).contains(Step.AUDIT_REPLY);
+  }
+
+  @Test
+  void passTheirTraceOnToWhatTheyCauseAndToTheAnswer() {
+    UUID proposal = life.assigned();
+    UUID id = UUID.randomUUID();
+    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    ProducerRecord<String, byte[]> claim =
+        signed(id, system, "claim-assignment", about(life.assignment(proposal, 1).id()));
+    header(claim, "ce_traceparent", traceparent);
+    send(claim);
+    assertThat(code(answerOf(id, proposal))).isEqualTo("accepted");
+    assertThat(
+            jdbc.sql("select type from outbox where message_key = ? and traceparent = ? order by 1")
+                .params(proposal, traceparent)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "org.huiyin.command.accepted.v1", "org.huiyin.handling.assignment-claimed.v1");
   }
 
   @Test

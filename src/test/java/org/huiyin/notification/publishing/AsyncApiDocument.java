@@ -172,6 +172,7 @@ final class AsyncApiDocument {
                 "ce_source", mapOf("type", "string", "format", "uri-reference"),
                 "ce_type", mapOf("type", "string"),
                 "huiyin-account", mapOf("type", "string"),
+                "ce_traceparent", mapOf("type", "string"),
                 "huiyin-language", mapOf("enum", List.of("zh-CN", "en")),
                 "webhook-timestamp", mapOf("type", "string", "pattern", "^[0-9]+$"),
                 "webhook-signature", mapOf("type", "string", "pattern", "^v1,"),
