@@ -6,7 +6,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
 
 /** Leaves out what is on the class path of tests only. */
-class OfTests implements TypeFilter {
+public class OfTests implements TypeFilter {
 
   @Override
   public boolean match(MetadataReader type, MetadataReaderFactory others) throws IOException {

@@ -2,6 +2,7 @@ package org.huiyin.testing;
 
 import static org.huiyin.testing.Town.at;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Life {
 
   private final ApplicationContext context;
   private final Town town;
-  private final MovableClock clock;
+  private final Clock clock;
 
   /**
    * Takes where it happens.
@@ -56,7 +57,7 @@ public final class Life {
   public Life(ApplicationContext context, Town town) {
     this.context = context;
     this.town = town;
-    this.clock = context.getBean(MovableClock.class);
+    this.clock = context.getBean(Clock.class);
   }
 
   private <T> T desk(Class<T> type) {

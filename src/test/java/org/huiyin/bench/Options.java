@@ -1,0 +1,54 @@
+package org.huiyin.bench;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be chosen on the command line; without a choice the run is short. */
+final class Options {
+
+  private static final String ALL = "events,live,lifecycle";
+
+  private final boolean full = Boolean.getBoolean("bench.full");
+  private final Set<String> only =
+      Arrays.stream(System.getProperty("bench.only", ALL).split(","))
+          .map(String::strip)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Whether a group of figures is wanted. */
+  boolean wants(String group) {
+    return only.contains(group);
+  }
+
+  /** How often everything is measured; a figure is the median. */
+  int rounds() {
+    return Integer.getInteger("bench.rounds", full ? 7 : 3);
+  }
+
+  /** How long a round lasts that is not over when something is done. */
+  int seconds() {
+    return Integer.getInteger("bench.seconds", full ? 60 : 10);
+  }
+
+  /** Events in a backlog. */
+  int backlog() {
+    return Integer.getInteger("bench.backlog", full ? 200_000 : 50_000);
+  }
+
+  /** Open pages. */
+  int pages() {
+    return Integer.getInteger("bench.pages", 1_000);
+  }
+
+  /** Clients at the same time, one series after the other. */
+  int[] clients() {
+    return Arrays.stream(System.getProperty("bench.clients", full ? "1,4,8,16" : "1,8").split(","))
+        .mapToInt(Integer::parseInt)
+        .toArray();
+  }
+
+  /** Names the extent for the record. */
+  String extent() {
+    return full ? "full" : "short";
+  }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.embedded.RestartableServers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The servers and our node on them; references use the same servers. */
+final class Stage implements AutoCloseable {
+
+  private final RestartableServers servers;
+  private final Node node;
+  private final HikariDataSource data;
+
+  Stage(Path folder) {
+    servers = RestartableServers.startIn(folder);
+    List<String> options = new ArrayList<>(servers.options());
+    options.add("--server.port=0");
+    node = Node.start(options);
+    data = pool("public");
+  }
+
+  /** Opens a pool as large as our node's on a schema, which is made if there is none. */
+  HikariDataSource pool(String schema) {
+    RestartableServers.PostgresAccess access = servers.database();
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(access.url() + "?currentSchema=" + schema);
+    pool.setUsername(access.username());
+    pool.setPassword(access.password());
+    pool.setMaximumPoolSize(16);
+    JdbcClient.create(pool).sql("create schema if not exists " + schema).update();
+    return pool;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  String broker() {
+    return servers.broker();
+  }
+
+  /** The database as somebody sees it who stands beside the application. */
+  JdbcClient jdbc() {
+    return JdbcClient.create(data);
+  }
+
+  @Override
+  public void close() {
+    node.close();
+    data.close();
+    servers.close();
+  }
+}
