@@ -65,9 +65,7 @@ class CommandReader implements Reader {
 
   /** The deed, the events it causes and the answer carry the trace of the command. */
   private void work(CommandMessage message, CurrentUser account) throws Unusable {
-    try (TraceContext trace = TraceContext.continuing(message.traceparent())) {
-      answer(message, account);
-    }
+    TraceContext.within(message.traceparent(), () -> answer(message, account));
   }
 
   private void answer(CommandMessage message, CurrentUser account) throws Unusable {

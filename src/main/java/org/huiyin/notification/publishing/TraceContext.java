@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** The trace of the present request or command, which stands beside the log. */
-public final class TraceContext implements AutoCloseable {
+public final class TraceContext {
 
   private static final String TRACE = "traceId";
   private static final String SPAN = "spanId";
@@ -15,25 +15,48 @@ public final class TraceContext implements AutoCloseable {
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
 
-  private final @Nullable String outerTrace = MDC.get(TRACE);
-  private final @Nullable String outerSpan = MDC.get(SPAN);
-
   private TraceContext() {}
 
   /**
-   * Goes on with the trace of whoever asked, until it is closed.
+   * What is done within a trace.
+   *
+   * @param <E> what it may throw
+   */
+  public interface Work<E extends Exception> {
+
+    /**
+     * Does it.
+     *
+     * @throws E when it fails
+     */
+    void run() throws E;
+  }
+
+  /**
+   * Does something within the trace of whoever asked for it.
    *
    * @param traceparent as W3C Trace Context writes it; anything else changes nothing
-   * @return what to close
+   * @param work what is done
+   * @param <E> what it may throw
+   * @throws E what it throws
    */
-  public static TraceContext continuing(@Nullable String traceparent) {
-    TraceContext context = new TraceContext();
+  public static <E extends Exception> void within(@Nullable String traceparent, Work<E> work)
+      throws E {
     Matcher parts = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-    if (parts.matches()) {
-      MDC.put(TRACE, parts.group(1));
-      MDC.put(SPAN, parts.group(2));
+    if (!parts.matches()) {
+      work.run();
+      return;
     }
-    return context;
+    String outerTrace = MDC.get(TRACE);
+    String outerSpan = MDC.get(SPAN);
+    MDC.put(TRACE, parts.group(1));
+    MDC.put(SPAN, parts.group(2));
+    try {
+      work.run();
+    } finally {
+      restore(TRACE, outerTrace);
+      restore(SPAN, outerSpan);
+    }
   }
 
   /**
@@ -48,12 +71,6 @@ public final class TraceContext implements AutoCloseable {
       return null;
     }
     return "00-" + trace + "-" + span + "-01";
-  }
-
-  @Override
-  public void close() {
-    restore(TRACE, outerTrace);
-    restore(SPAN, outerSpan);
   }
 
   private static void restore(String key, @Nullable String value) {
