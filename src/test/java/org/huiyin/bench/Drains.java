@@ -32,7 +32,6 @@ final class Drains {
   private static final String GROUP = "huiyin-inbox";
 
   private final Options options;
-  private final Stage stage;
   private final JdbcClient jdbc;
   private final Relay relay;
   private final MessageListenerContainer inbox;
@@ -41,7 +40,6 @@ final class Drains {
 
   Drains(Options options, Stage stage) throws InterruptedException {
     this.options = options;
-    this.stage = stage;
     this.jdbc = stage.jdbc();
     this.relay = stage.node().bean(Relay.class);
     this.inbox = stage.node().bean(KafkaListenerEndpointRegistry.class).getListenerContainer(GROUP);
