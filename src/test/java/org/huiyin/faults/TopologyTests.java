@@ -3,6 +3,8 @@ package org.huiyin.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -20,12 +22,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.embedded.RestartableServers;
+import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.testing.ApplicationProcess;
+import org.huiyin.testing.EventMessages;
 import org.huiyin.testing.NeedsProgram;
 import org.huiyin.testing.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The containers as plain processes: PostgreSQL, a broker, two nodes as they are shipped, and the
- * proxy with the configuration the containers use.
+ * The containers as plain processes: PostgreSQL, a broker, two nodes as they are shipped, the proxy
+ * with the configuration the containers use, and a catcher of mails.
  */
 @NeedsProgram("haproxy")
 class TopologyTests {
@@ -58,13 +66,17 @@ class TopologyTests {
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final GreenMail mails =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private RestartableServers servers;
+  private JdbcClient jdbc;
   private Process proxy;
   private Town town;
 
   @BeforeEach
   void start() throws IOException {
     servers = RestartableServers.startIn(folder.resolve("data"));
+    mails.start();
     ProcessBuilder haproxy =
         new ProcessBuilder("haproxy", "-db", "-f", "docker/haproxy.cfg")
             .redirectErrorStream(true)
@@ -81,10 +93,10 @@ class TopologyTests {
       node.awaitOutput(READY);
     }
     RestartableServers.PostgresAccess access = servers.database();
-    town =
-        Town.foundedIn(
-            JdbcClient.create(
-                new DriverManagerDataSource(access.url(), access.username(), access.password())));
+    jdbc =
+        JdbcClient.create(
+            new DriverManagerDataSource(access.url(), access.username(), access.password()));
+    town = Town.foundedIn(jdbc);
   }
 
   @AfterEach
@@ -93,6 +105,7 @@ class TopologyTests {
       proxy.destroy();
     }
     nodes.values().forEach(ApplicationProcess::close);
+    mails.stop();
     servers.close();
   }
 
@@ -100,6 +113,11 @@ class TopologyTests {
     List<String> arguments = new ArrayList<>(servers.options());
     arguments.add("--server.port=" + own);
     arguments.add("--server.forward-headers-strategy=native");
+    arguments.add("--spring.mail.host=127.0.0.1");
+    arguments.add("--spring.mail.port=" + mails.getSmtp().getPort());
+    arguments.add("--huiyin.mail.from=huiyin@localhost");
+    arguments.add("--huiyin.mail.address=http://localhost:" + port);
+    arguments.add("--huiyin.mail.poll=1s");
     arguments.add("--huiyin.secret-key=" + Base64.getEncoder().encodeToString(new byte[32]));
     return ApplicationProcess.start(
         HuiyinApplication.class.getName(),
@@ -140,6 +158,35 @@ class TopologyTests {
         .orElseThrow();
   }
 
+  /** Somebody who is told of due days by mail, at any hour. */
+  private String reachable(CurrentUser user) {
+    String address = user.personId() + "@example.org";
+    jdbc.sql("update person set email = ? where id = ?").params(address, user.personId()).update();
+    jdbc.sql("insert into mail_habit values (?, 'zh', 0, 0, 9)").param(user.personId()).update();
+    return address;
+  }
+
+  private void remindFirstDepartment() throws Exception {
+    UUID proposal = UUID.randomUUID();
+    String data = EventMessages.reminder(proposal, town, town.department(1).id());
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers.broker()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer
+          .send(EventMessages.of(UUID.randomUUID(), proposal, EventMessages.REMINDED, data))
+          .get();
+    }
+  }
+
+  private void awaitMails(String address, int number) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(mails.getReceivedMessagesForDomain(address)).hasSize(number));
+  }
+
   @Test
   void whenTheNodeOfAPersonDiesTheOtherGoesOn() throws Exception {
     await()
@@ -151,10 +198,16 @@ class TopologyTests {
     assertThat(send(at("/tasks")).uri().getPath()).isEqualTo("/tasks");
     assertThat(present()).isEqualTo(first);
 
+    String address = reachable(town.department(1).handler());
+    remindFirstDepartment();
+    awaitMails(address, 1);
+
     nodes.get(first).kill();
     await().atMost(PATIENCE).ignoreExceptions().until(() -> "/workbench".equals(signIn()));
 
     assertThat(present()).isNotEqualTo(first);
     assertThat(send(at("/tasks")).uri().getPath()).isEqualTo("/tasks");
+    remindFirstDepartment();
+    awaitMails(address, 2);
   }
 }

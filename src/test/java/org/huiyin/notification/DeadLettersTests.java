@@ -3,11 +3,8 @@ package org.huiyin.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.huiyin.notification.Eventually.eventually;
+import static org.huiyin.testing.EventMessages.REMINDED;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.shared.InvalidInput;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.testing.EventMessages;
 import org.huiyin.testing.LifeTest;
 import org.huiyin.testing.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +29,6 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** What the inbox does with messages as strange senders may write them. */
 class DeadLettersTests extends LifeTest {
-
-  private static final String REMINDED = "org.huiyin.supervision.department-reminded.v1";
 
   @Autowired private Notices notices;
   @Autowired private OutboxHealth health;
@@ -74,24 +70,11 @@ class DeadLettersTests extends LifeTest {
   }
 
   private ProducerRecord<String, byte[]> message(UUID id, String type, String data) {
-    return KafkaMessageFactory.<String>createWriter(
-            EventCatalogue.PROPOSAL_EVENTS, proposal.toString())
-        .writeBinary(
-            CloudEventBuilder.v1()
-                .withId(id.toString())
-                .withSource(URI.create("/test"))
-                .withType(type)
-                .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-                .build());
+    return EventMessages.of(id, proposal, type, data);
   }
 
   private String reminder(UUID department) {
-    return """
-    {"proposalId": "%s", "committeeId": "%s", "caseNumber": "第1号", "title": "甲",
-     "assignmentId": "%s", "departmentId": "%s", "dueOn": "2026-06-01",
-     "channel": "SYSTEM", "occurredAt": "2026-05-27T01:00:00Z"}
-    """
-        .formatted(proposal, town.committeeId(), UUID.randomUUID(), department);
+    return EventMessages.reminder(proposal, town, department);
   }
 
   private void awaitReminders(int number) {

@@ -107,7 +107,7 @@ class MailTests extends LifeTest {
         .contains("2026年3月5日", "href=\"" + MailNode.ADDRESS + "/notices/", "通知设置");
     MimeMessage other = node.mailsTo(english).get(0);
     assertThat(other.getSubject()).startsWith("[Proposals] ");
-    assertThat(MailNode.text(other, "text/plain")).contains("2 Jun 2026", "Due days");
+    assertThat(MailNode.text(other, "text/plain")).contains("5 Mar 2026", "Due days");
     assertThat(MailNode.text(other, "text/plain")).doesNotContain("??");
   }
 
