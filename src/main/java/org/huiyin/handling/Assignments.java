@@ -1,8 +1,11 @@
 package org.huiyin.handling;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
 import org.huiyin.proposal.ProposalView;
@@ -109,17 +112,30 @@ public class Assignments {
    * @return lead first; empty before it was assigned
    */
   public List<AssignmentView> present(UUID proposalId) {
-    return jdbc.sql(
+    return present(List.of(proposalId)).getOrDefault(proposalId, List.of());
+  }
+
+  /**
+   * Returns the assignments of the latest round of several proposals that were not returned.
+   *
+   * @param proposalIds the proposals
+   * @return by proposal, lead first; those not assigned yet are left out
+   */
+  public Map<UUID, List<AssignmentView>> present(Collection<UUID> proposalIds) {
+    return jdbc
+        .sql(
             """
-            select * from assignment
-            where proposal_id = :proposal and state <> 'RETURNED'
-              and round = (select max(round) from assignment where proposal_id = :proposal)
+            select a.* from assignment a
+            where a.proposal_id = any (:proposals) and a.state <> 'RETURNED'
+              and a.round = (select max(o.round) from assignment o where o.proposal_id = a.proposal_id)
             order by
             """
                 + BY_PART)
-        .param("proposal", proposalId)
+        .param("proposals", proposalIds.toArray(UUID[]::new))
         .query(ViewRows::assignment)
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(AssignmentView::proposalId));
   }
 
   /**

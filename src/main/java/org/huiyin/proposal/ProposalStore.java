@@ -1,6 +1,10 @@
 package org.huiyin.proposal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiyin.shared.RuleViolation;
@@ -41,6 +45,38 @@ class ProposalStore {
 
   List<Proposal> mergedInto(UUID masterId) {
     return rows.findByMasterIdAndStateOrderById(masterId, ProposalState.MERGED);
+  }
+
+  /** Returns who signed, in the order of signing; those of merged proposals after the others. */
+  Map<UUID, List<UUID>> proposersOf(Collection<UUID> ids, boolean withMerged) {
+    Map<UUID, List<UUID>> proposers = new HashMap<>();
+    jdbc.sql(
+            """
+            with asked as (
+              select id as master, id, first_signer_id, false as merged from proposal where id = any (:ids)
+              union all
+              select master_id, id, first_signer_id, true from proposal
+               where :withMerged and master_id = any (:ids) and state = 'MERGED')
+            select master, person_id from (
+              select master, merged, id, 1 as position, first_signer_id as person_id from asked
+              union all
+              select a.master, a.merged, a.id, s.position, s.person_id
+                from asked a join signer s on s.proposal_id = a.id where s.state = 'ACCEPTED') all_signers
+             order by master, merged, id, position
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("withMerged", withMerged)
+        .query(
+            row -> {
+              List<UUID> people =
+                  proposers.computeIfAbsent(
+                      row.getObject("master", UUID.class), id -> new ArrayList<>());
+              UUID person = row.getObject("person_id", UUID.class);
+              if (!people.contains(person)) {
+                people.add(person);
+              }
+            });
+    return proposers;
   }
 
   boolean leadsOthers(UUID masterId) {

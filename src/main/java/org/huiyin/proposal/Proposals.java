@@ -1,9 +1,10 @@
 package org.huiyin.proposal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.RuleViolation;
@@ -137,12 +138,20 @@ public class Proposals {
    * @return first signers and co-signers who signed, each once
    */
   public List<UUID> proposersOf(UUID id, boolean withMerged) {
-    Set<UUID> people = new LinkedHashSet<>();
-    addSigned(id, people);
-    if (withMerged) {
-      store.mergedInto(id).forEach(merged -> addSigned(merged.id(), people));
-    }
-    return List.copyOf(people);
+    return Optional.ofNullable(proposersOf(List.of(id), withMerged).get(id))
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+  }
+
+  /**
+   * Returns the people who signed several proposals.
+   *
+   * @param ids the proposals
+   * @param withMerged whether the signers of proposals merged into them count too
+   * @return by proposal, first signers and co-signers who signed, each once; unknown proposals are
+   *     left out
+   */
+  public Map<UUID, List<UUID>> proposersOf(Collection<UUID> ids, boolean withMerged) {
+    return store.proposersOf(ids, withMerged);
   }
 
   /**
@@ -153,12 +162,6 @@ public class Proposals {
    */
   public List<UUID> proposersOf(UUID id) {
     return proposersOf(id, false);
-  }
-
-  private void addSigned(UUID id, Set<UUID> people) {
-    signers(id).stream()
-        .filter(signer -> signer.state() == SignerState.ACCEPTED)
-        .forEach(signer -> people.add(signer.personId()));
   }
 
   /**

@@ -17,8 +17,10 @@ class Bench {
     double load = Surroundings.load();
     Results results = new Results();
     try (Stage stage = new Stage(folder.resolve("data"))) {
-      if (options.wants("events")) {
+      if (options.wants("events.commit-to-inbox")) {
         new CommitToInbox(options, stage).measure(results);
+      }
+      if (options.wants("events.relay-drain") || options.wants("events.inbox-drain")) {
         new Drains(options, stage).measure(results);
       }
       results.write(RESULTS, Surroundings.of(options, stage.jdbc(), load));

@@ -15,9 +15,9 @@ final class Options {
           .map(String::strip)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Whether a group of figures is wanted. */
-  boolean wants(String group) {
-    return only.contains(group);
+  /** Whether figures that begin so are wanted, all or some. */
+  boolean wants(String figures) {
+    return only.stream().anyMatch(one -> figures.startsWith(one) || one.startsWith(figures));
   }
 
   /** How often everything is measured; a figure is the median. */

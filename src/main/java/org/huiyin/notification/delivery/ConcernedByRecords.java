@@ -1,7 +1,9 @@
 package org.huiyin.notification.delivery;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huiyin.handling.AssignmentView;
 import org.huiyin.handling.Assignments;
@@ -48,6 +50,11 @@ class ConcernedByRecords implements Concerned {
     return proposals.proposersOf(proposalId, withMerged);
   }
 
+  /** Returns who signed several proposals; unknown ones are left out. */
+  Map<UUID, List<UUID>> signers(Collection<UUID> proposalIds, boolean withMerged) {
+    return proposals.proposersOf(proposalIds, withMerged);
+  }
+
   @Override
   public UUID firstSigner(UUID proposalId) {
     return proposals.byId(proposalId).firstSignerId();
@@ -65,7 +72,17 @@ class ConcernedByRecords implements Concerned {
 
   @Override
   public List<UUID> departments(UUID proposalId, HandlingRole... roles) {
-    return assignments.present(proposalId).stream()
+    return departments(assignments.present(proposalId), roles);
+  }
+
+  /** Returns the assignments under which several proposals are handled at present. */
+  Map<UUID, List<AssignmentView>> assignments(Collection<UUID> proposalIds) {
+    return assignments.present(proposalIds);
+  }
+
+  /** Returns the departments of assignments in one of the roles. */
+  static List<UUID> departments(List<AssignmentView> present, HandlingRole... roles) {
+    return present.stream()
         .filter(assignment -> Arrays.asList(roles).contains(assignment.role()))
         .map(AssignmentView::departmentId)
         .distinct()

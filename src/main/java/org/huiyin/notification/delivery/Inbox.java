@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox implements Reader {
 
   private final InboxTable table;
-  private final Recipients recipients;
+  private final ConcernedByRecords concerned;
   private final Forwarding forwarding;
   private final EventCatalogue catalogue;
   private final DeadLetterBox deadLetters;
@@ -37,7 +37,7 @@ public class Inbox implements Reader {
 
   Inbox(
       InboxTable table,
-      Recipients recipients,
+      ConcernedByRecords concerned,
       Forwarding forwarding,
       EventCatalogue catalogue,
       DeadLetterBox deadLetters,
@@ -45,7 +45,7 @@ public class Inbox implements Reader {
       Ids ids,
       Clock clock) {
     this.table = table;
-    this.recipients = recipients;
+    this.concerned = concerned;
     this.forwarding = forwarding;
     this.catalogue = catalogue;
     this.deadLetters = deadLetters;
@@ -75,6 +75,13 @@ public class Inbox implements Reader {
   void receive(List<Incoming> messages, List<Aside> unreadable) {
     Set<UUID> fresh =
         table.markReceived(messages.stream().map(Incoming::eventId).toList(), clock.instant());
+    Recipients recipients =
+        new Recipients(
+            new ConcernedInBatch(
+                concerned,
+                messages.stream()
+                    .map(message -> message.contract().proposal().proposalId())
+                    .collect(Collectors.toSet())));
     List<InboxTable.NewNotice> notices = new ArrayList<>();
     List<Happened> happened = new ArrayList<>();
     for (Incoming message : messages) {

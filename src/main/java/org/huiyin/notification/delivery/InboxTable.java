@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +21,9 @@ class InboxTable {
   private static final long ORDER_OF_NOTICES = 7_316_180_034_118_520_611L;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
 
-  InboxTable(JdbcClient jdbc, JdbcTemplate batch) {
+  InboxTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
   /** A notice to be written. */
@@ -69,27 +68,36 @@ class InboxTable {
       return;
     }
     jdbc.sql("select pg_advisory_xact_lock(?)").param(ORDER_OF_NOTICES).query(row -> {});
-    batch.batchUpdate(
-        """
-        insert into notice (id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (event_id, recipient_id) do nothing
-        """,
-        notices,
-        notices.size(),
-        (row, notice) -> {
-          Letter letter = notice.letter();
-          row.setObject(1, notice.id());
-          row.setObject(2, notice.eventId());
-          row.setObject(3, letter.personId());
-          row.setObject(4, letter.departmentId());
-          row.setObject(5, notice.proposalId());
-          row.setString(6, notice.type());
-          row.setString(7, letter.text());
-          row.setString(8, NoticeArguments.write(letter.arguments()));
-          row.setObject(9, utc(notice.occurredAt()));
-          row.setObject(10, utc(at));
-        });
+    jdbc.sql(
+            """
+            insert into notice (id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, received_at)
+            select id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, :at
+              from unnest(:ids, :events, :people, :departments, :proposals, :types, :texts, :arguments, cast(:occurred as timestamptz[]))
+                with ordinality as n (id, event_id, person_id, department_id, proposal_id, event_type, text, arguments, occurred_at, nth)
+             order by nth
+            on conflict (event_id, recipient_id) do nothing
+            """)
+        .param("at", utc(at))
+        .param("ids", ids(notices, NewNotice::id))
+        .param("events", ids(notices, NewNotice::eventId))
+        .param("people", ids(notices, notice -> notice.letter().personId()))
+        .param("departments", ids(notices, notice -> notice.letter().departmentId()))
+        .param("proposals", ids(notices, NewNotice::proposalId))
+        .param("types", texts(notices, NewNotice::type))
+        .param("texts", texts(notices, notice -> notice.letter().text()))
+        .param(
+            "arguments",
+            texts(notices, notice -> NoticeArguments.write(notice.letter().arguments())))
+        .param("occurred", texts(notices, notice -> notice.occurredAt().toString()))
+        .update();
+  }
+
+  private static UUID[] ids(List<NewNotice> notices, Function<NewNotice, @Nullable UUID> part) {
+    return notices.stream().map(part).toArray(UUID[]::new);
+  }
+
+  private static String[] texts(List<NewNotice> notices, Function<NewNotice, String> part) {
+    return notices.stream().map(part).toArray(String[]::new);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -72,7 +72,6 @@ import org.huiyin.notification.contract.SupervisionWrittenOffV1;
 import org.huiyin.notification.contract.VerdictDisputedV1;
 import org.huiyin.notification.publishing.EventType;
 import org.huiyin.organisation.Role;
-import org.springframework.stereotype.Component;
 
 /**
  * Who is told what: one line per event. Proposers hear of every step of their proposal that matters
@@ -80,8 +79,7 @@ import org.springframework.stereotype.Component;
  * have their work list, so they only hear of what no work item tells: lapses, returns, disputes.
  * Events without a line tell nobody.
  */
-@Component
-class Recipients {
+final class Recipients {
 
   private static final Set<String> STEPS_OF_DEPARTMENTS =
       Set.of("CLAIM", "HANDLING", "CO_OPINION", "APPROVAL");

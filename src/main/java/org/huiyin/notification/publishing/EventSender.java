@@ -36,6 +36,7 @@ class EventSender implements DisposableBean {
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
@@ -78,12 +79,18 @@ class EventSender implements DisposableBean {
             .withTime(entry.occurredAt().atOffset(ZoneOffset.UTC))
             .withData("application/json", entry.data().getBytes(StandardCharsets.UTF_8))
             .withExtension("partitionkey", key)
-            .withExtension("sequence", "%019d".formatted(row.position()));
+            .withExtension("sequence", sequence(row.position()));
     if (entry.traceparent() != null) {
       event.withExtension("traceparent", entry.traceparent());
     }
     CloudEvent built = event.build();
     return KafkaMessageFactory.<String>createWriter(entry.topic(), key).writeBinary(built);
+  }
+
+  /** Nineteen digits, so that sequences are in order as texts too. */
+  private static String sequence(long position) {
+    String digits = Long.toString(position);
+    return "0".repeat(19 - digits.length()) + digits;
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -69,56 +70,89 @@ class OutboxBatch {
   }
 
   private Result send(List<Unsent> rows) {
-    Map<UUID, Deque<Unsent>> waiting = new LinkedHashMap<>();
-    rows.forEach(
-        row -> waiting.computeIfAbsent(row.entry().key(), k -> new ArrayDeque<>()).add(row));
+    Sending sending = new Sending(rows);
     List<Long> acknowledged = new ArrayList<>(rows.size());
     int refused = 0;
-    Throwable failure = null;
-    while (!waiting.isEmpty() && failure == null) {
-      for (Sent each : sendFirstOf(waiting)) {
-        Throwable cause = each.failure();
-        UUID key = each.row().entry().key();
-        if (cause == null) {
-          acknowledged.add(each.row().position());
-          dropFirst(waiting, key);
-        } else {
-          waiting.remove(key);
-          if (isAboutTheRow(cause)) {
-            table.markRefused(each.row().position(), cause.toString(), clock.instant());
-            refused++;
-          } else {
-            failure = cause;
-          }
-        }
+    for (Answer answer = sending.next(); answer != null; answer = sending.next()) {
+      Throwable cause = answer.failure();
+      if (cause == null) {
+        acknowledged.add(answer.row().position());
+        sending.goOnAfter(answer.row());
+      } else if (isAboutTheRow(cause)) {
+        table.markRefused(answer.row().position(), cause.toString(), clock.instant());
+        refused++;
+      } else {
+        sending.giveUp(cause);
       }
     }
     if (!acknowledged.isEmpty()) {
       table.markSent(acknowledged, clock.instant());
     }
-    return new Result(false, rows.size() == size, acknowledged.size(), refused, failure);
+    return new Result(false, rows.size() == size, acknowledged.size(), refused, sending.failure());
   }
 
-  /** Sends the first row of every key, unless one fails at once, and waits for the answers. */
-  private List<Sent> sendFirstOf(Map<UUID, Deque<Unsent>> waiting) {
-    List<Sent> sent = new ArrayList<>(waiting.size());
-    for (Deque<Unsent> rows : waiting.values()) {
-      Sent next = new Sent(rows.getFirst(), sender.send(rows.getFirst()));
-      sent.add(next);
-      if (next.answer().isCompletedExceptionally()) {
-        break;
+  /**
+   * Rows on their way, at most one of each key, and those behind them; the producer's own time
+   * limit bounds the wait for an answer. Used by one thread; only answers come from others.
+   */
+  private final class Sending {
+
+    private final Map<UUID, Deque<Unsent>> behind = new LinkedHashMap<>();
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private int underWay;
+    private @Nullable Throwable failure;
+
+    private Sending(List<Unsent> rows) {
+      rows.forEach(
+          row -> behind.computeIfAbsent(row.entry().key(), k -> new ArrayDeque<>()).add(row));
+      behind.values().forEach(this::sendFirst);
+    }
+
+    private void sendFirst(Deque<Unsent> rows) {
+      Unsent row = rows.poll();
+      if (row == null || failure != null) {
+        return;
+      }
+      CompletableFuture<?> sent = sender.send(row);
+      underWay++;
+      sent.whenComplete((done, problem) -> answers.add(new Answer(row, rootOf(problem))));
+      if (sent.isCompletedExceptionally()) {
+        // a broker that is away would keep every further row waiting for its turn
+        Throwable cause = rootOf(sent.handle((done, problem) -> problem).join());
+        if (cause != null && !isAboutTheRow(cause)) {
+          giveUp(cause);
+        }
       }
     }
-    return sent;
-  }
 
-  private static void dropFirst(Map<UUID, Deque<Unsent>> waiting, UUID key) {
-    Deque<Unsent> rows = waiting.get(key);
-    if (rows != null) {
-      rows.removeFirst();
-      if (rows.isEmpty()) {
-        waiting.remove(key);
+    /** Returns the next answer; null when all have come. */
+    private @Nullable Answer next() {
+      if (underWay == 0) {
+        return null;
       }
+      try {
+        Answer answer = answers.take();
+        underWay--;
+        return answer;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        failure = e;
+        return null;
+      }
+    }
+
+    private void goOnAfter(Unsent row) {
+      sendFirst(behind.get(row.entry().key()));
+    }
+
+    private void giveUp(Throwable cause) {
+      if (failure == null) {
+        failure = cause;
+      }
+    }
+
+    private @Nullable Throwable failure() {
+      return failure;
     }
   }
 
@@ -128,17 +162,11 @@ class OutboxBatch {
         || cause instanceof InvalidRecordException;
   }
 
-  /** A row on its way; the producer's own time limit bounds the wait for its answer. */
-  private record Sent(Unsent row, CompletableFuture<?> answer) {
-
-    private @Nullable Throwable failure() {
-      try {
-        answer.join();
-        return null;
-      } catch (CompletionException e) {
-        Throwable root = NestedExceptionUtils.getRootCause(e);
-        return root == null ? e : root;
-      }
-    }
+  private static @Nullable Throwable rootOf(@Nullable Throwable problem) {
+    Throwable root = problem == null ? null : NestedExceptionUtils.getRootCause(problem);
+    return root == null ? problem : root;
   }
+
+  /** What became of a row: with the broker for good, or a failure. */
+  private record Answer(Unsent row, @Nullable Throwable failure) {}
 }
