@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,8 +24,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * How fast a backlog goes away: first from the outbox to the topic while nobody reads, then from
- * the topic to the inboxes. The backlog is made of the events of real lives, again and again with
- * new ids and in a random order that keeps each proposal's own.
+ * the topic to the inboxes. The backlog is made of the events of real lives, copied with new ids
+ * and keys, in a random order that keeps that of each life.
  */
 final class Drains {
 
@@ -33,6 +34,7 @@ final class Drains {
 
   private final Options options;
   private final JdbcClient jdbc;
+  private final Cpu cpu;
   private final Relay relay;
   private final MessageListenerContainer inbox;
   private final KafkaConsumer<byte[], byte[]> reader;
@@ -41,6 +43,7 @@ final class Drains {
   Drains(Options options, Stage stage) throws InterruptedException {
     this.options = options;
     this.jdbc = stage.jdbc();
+    this.cpu = new Cpu(jdbc);
     this.relay = stage.node().bean(Relay.class);
     this.inbox = stage.node().bean(KafkaListenerEndpointRegistry.class).getListenerContainer(GROUP);
     this.reader =
@@ -72,37 +75,55 @@ final class Drains {
   }
 
   void measure(Results results) {
-    List<Double> relayed = new ArrayList<>();
-    List<Double> received = new ArrayList<>();
-    round(options.backlog() / 5);
+    round(options.backlog());
+    List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < options.rounds(); i++) {
-      double[] rates = round(options.backlog());
-      relayed.add(rates[0]);
-      received.add(rates[1]);
+      rounds.add(round(options.backlog()));
     }
-    String size =
-        "%d × %d events of %d proposals".formatted(options.rounds(), options.backlog(), LIVES);
+    String size = "%d × %d events".formatted(options.rounds(), options.backlog());
     results.add(
-        Figure.higherIsBetter("events.relay-drain", "events/s")
-            .ours(relayed)
-            .size(size)
-            .target(20_000)
-            .made());
+        rate("events.relay-drain", rounds, Round::relayed).size(size).target(20_000).made());
     results.add(
-        Figure.higherIsBetter("events.inbox-drain", "events/s")
-            .ours(received)
-            .size(size)
-            .target(3_000)
-            .made());
+        rate("events.inbox-drain", rounds, Round::received).size(size).target(3_000).made());
+    if (cpu.isKnown()) {
+      results.add(
+          time("events.relay-drain.cpu-node", rounds, r -> r.relaying().process())
+              .size(size)
+              .made());
+      results.add(
+          time("events.relay-drain.cpu-database", rounds, r -> r.relaying().database())
+              .size(size)
+              .made());
+      results.add(
+          time("events.inbox-drain.cpu-node", rounds, r -> r.receiving().process())
+              .size(size)
+              .made());
+      results.add(
+          time("events.inbox-drain.cpu-database", rounds, r -> r.receiving().database())
+              .size(size)
+              .made());
+    }
   }
 
-  private double[] round(int events) {
+  private static Figure.Making rate(String name, List<Round> rounds, Function<Round, Double> part) {
+    return Figure.higherIsBetter(name, "events/s").ours(rounds.stream().map(part).toList());
+  }
+
+  private static Figure.Making time(String name, List<Round> rounds, Function<Round, Double> part) {
+    return Figure.lowerIsBetter(name, "µs/event").ours(rounds.stream().map(part).toList());
+  }
+
+  private record Round(double relayed, double received, Cpu.Used relaying, Cpu.Used receiving) {}
+
+  private Round round(int events) {
     relay.stop();
-    inbox.stop();
+    inbox.pause();
+    Pace.until(inbox::isContainerPaused);
     fill(events);
     OffsetDateTime begin =
         jdbc.sql("select max(sent_at) from outbox").query(OffsetDateTime.class).single();
     long end = end() + events;
+    Cpu.Used before = cpu.now();
     relay.start();
     Pace.until(() -> end() >= end);
     Pace.until(
@@ -110,6 +131,7 @@ final class Drains {
             !jdbc.sql("select exists (select 1 from outbox where sent_at is null)")
                 .query(Boolean.class)
                 .single());
+    Cpu.Used relaying = cpu.now().since(before);
     double relayed =
         rate(
             jdbc.sql("select sent_at, count(*) from outbox where sent_at > ? group by 1 order by 1")
@@ -119,8 +141,10 @@ final class Drains {
         jdbc.sql("select max(received_at) from received_event")
             .query(OffsetDateTime.class)
             .single();
-    inbox.start();
+    before = cpu.now();
+    inbox.resume();
     Pace.until(() -> committed() >= end);
+    Cpu.Used receiving = cpu.now().since(before);
     double received =
         rate(
             jdbc.sql(
@@ -128,7 +152,12 @@ final class Drains {
                         + " by 1 order by 1")
                 .param(receipt),
             false);
-    return new double[] {relayed, received};
+    return new Round(relayed, received, share(relaying, events), share(receiving, events));
+  }
+
+  /** Microseconds for each event. */
+  private static Cpu.Used share(Cpu.Used used, int events) {
+    return new Cpu.Used(used.process() * 1e6 / events, used.database() * 1e6 / events);
   }
 
   /**
@@ -153,16 +182,18 @@ final class Drains {
             """
             insert into outbox (event_id, message_key, topic, type, data, traceparent, occurred_at)
             with copies as (
-              select p.*, row_number() over (partition by message_key order by copy, position) as nth
+              select cast(md5(concat(message_key, copy, :run)) as uuid) as key, p.*,
+                     row_number() over (partition by copy, message_key order by position) as nth
                 from bench_pattern p, generate_series(1, 1 + :events / (select count(*) from bench_pattern)) copy),
             places as (
-              select message_key, place, row_number() over (partition by message_key order by place) as nth
-                from (select message_key, random() as place from copies) c)
-            select gen_random_uuid(), message_key, topic, type, data, traceparent, occurred_at
-              from copies join places using (message_key, nth)
+              select key, place, row_number() over (partition by key order by place) as nth
+                from (select key, random() as place from copies) c)
+            select gen_random_uuid(), key, topic, type, data, traceparent, occurred_at
+              from copies join places using (key, nth)
              order by place limit :events
             """)
         .param("events", events)
+        .param("run", UUID.randomUUID().toString())
         .update();
   }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +23,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends one batch of rows and marks those that the broker acknowledged. While it works no other
- * node does. A row is sent only after all earlier rows of its key were acknowledged, so that no
- * failure, time-out or late retry can let it overtake one of them.
+ * Sends some rows and marks those that the broker acknowledged; while one batch is on its way the
+ * one before is marked and the next is read. While it works no other node does. A row is sent only
+ * after all earlier rows of its key were acknowledged, so that no failure, time-out or late retry
+ * can let it overtake one of them.
  */
 class OutboxBatch {
+
+  /** So many batches are one transaction: what may be sent twice after a crash. */
+  private static final int BATCHES = 4;
 
   private final OutboxTable table;
   private final EventSender sender;
@@ -64,31 +70,30 @@ class OutboxBatch {
           if (!table.tryToLead()) {
             return new Result(true, false, 0, 0, null);
           }
-          List<Unsent> rows = table.nextUnsent(size, clock.instant());
+          List<Unsent> rows = table.nextUnsent(size, clock.instant(), List.of());
           return rows.isEmpty() ? new Result(false, false, 0, 0, null) : send(rows);
         });
   }
 
-  private Result send(List<Unsent> rows) {
-    Sending sending = new Sending(rows);
-    List<Long> acknowledged = new ArrayList<>(rows.size());
-    int refused = 0;
-    for (Answer answer = sending.next(); answer != null; answer = sending.next()) {
-      Throwable cause = answer.failure();
-      if (cause == null) {
-        acknowledged.add(answer.row().position());
-        sending.goOnAfter(answer.row());
-      } else if (isAboutTheRow(cause)) {
-        table.markRefused(answer.row().position(), cause.toString(), clock.instant());
-        refused++;
-      } else {
-        sending.giveUp(cause);
-      }
-    }
-    if (!acknowledged.isEmpty()) {
-      table.markSent(acknowledged, clock.instant());
-    }
-    return new Result(false, rows.size() == size, acknowledged.size(), refused, sending.failure());
+  private Result send(List<Unsent> first) {
+    Sending sending = new Sending();
+    List<Unsent> rows = first;
+    boolean full;
+    int batches = 0;
+    do {
+      sending.add(rows);
+      sending.mark();
+      full = rows.size() == size;
+      boolean more = full && ++batches < BATCHES;
+      rows = more ? table.nextUnsent(size, clock.instant(), positionsOf(rows)) : List.of();
+      sending.await();
+    } while (!rows.isEmpty() && sending.failure == null);
+    sending.mark();
+    return new Result(false, full, sending.sent, sending.refused, sending.failure);
+  }
+
+  private static List<Long> positionsOf(List<Unsent> rows) {
+    return rows.stream().map(Unsent::position).toList();
   }
 
   /**
@@ -98,14 +103,51 @@ class OutboxBatch {
   private final class Sending {
 
     private final Map<UUID, Deque<Unsent>> behind = new LinkedHashMap<>();
+    private final Set<UUID> heldUp = new HashSet<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private List<Long> acknowledged = new ArrayList<>();
     private int underWay;
+    private int sent;
+    private int refused;
     private @Nullable Throwable failure;
 
-    private Sending(List<Unsent> rows) {
-      rows.forEach(
-          row -> behind.computeIfAbsent(row.entry().key(), k -> new ArrayDeque<>()).add(row));
+    /** Begins with rows that come after all rows before; those must have been waited for. */
+    private void add(List<Unsent> rows) {
+      behind.clear();
+      for (Unsent row : rows) {
+        UUID key = row.entry().key();
+        if (!heldUp.contains(key)) {
+          behind.computeIfAbsent(key, k -> new ArrayDeque<>()).add(row);
+        }
+      }
       behind.values().forEach(this::sendFirst);
+    }
+
+    /** Waits until nothing is on its way. */
+    private void await() {
+      for (Answer answer = next(); answer != null; answer = next()) {
+        Throwable cause = answer.failure();
+        UUID key = answer.row().entry().key();
+        if (cause == null) {
+          acknowledged.add(answer.row().position());
+          sendFirst(behind.get(key));
+        } else if (isAboutTheRow(cause)) {
+          table.markRefused(answer.row().position(), cause.toString(), clock.instant());
+          heldUp.add(key);
+          refused++;
+        } else {
+          giveUp(cause);
+        }
+      }
+    }
+
+    /** Marks what was acknowledged. */
+    private void mark() {
+      if (!acknowledged.isEmpty()) {
+        table.markSent(acknowledged, clock.instant());
+        sent += acknowledged.size();
+        acknowledged = new ArrayList<>();
+      }
     }
 
     private void sendFirst(Deque<Unsent> rows) {
@@ -141,18 +183,10 @@ class OutboxBatch {
       }
     }
 
-    private void goOnAfter(Unsent row) {
-      sendFirst(behind.get(row.entry().key()));
-    }
-
     private void giveUp(Throwable cause) {
       if (failure == null) {
         failure = cause;
       }
-    }
-
-    private @Nullable Throwable failure() {
-      return failure;
     }
   }
 

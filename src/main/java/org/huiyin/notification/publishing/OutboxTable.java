@@ -72,19 +72,22 @@ class OutboxTable {
         .single();
   }
 
-  /** Returns the next rows to send, leaving out keys whose first row has to wait. */
-  List<Unsent> nextUnsent(int limit, Instant now) {
+  /**
+   * Returns the next rows to send, leaving out those on their way and keys whose first row has to
+   * wait.
+   */
+  List<Unsent> nextUnsent(int limit, Instant now, Collection<Long> onTheirWay) {
     return jdbc.sql(
             """
             select position, event_id, message_key, topic, type, data, occurred_at, traceparent
               from outbox
-             where sent_at is null
+             where sent_at is null and position <> all (?)
                and message_key not in (
                    select message_key from outbox where sent_at is null and retry_at > ?)
              order by position
              limit ?
             """)
-        .params(utc(now), limit)
+        .params(onTheirWay.toArray(Long[]::new), utc(now), limit)
         .query(
             (row, n) ->
                 new Unsent(
