@@ -1,6 +1,7 @@
 package org.huiyin.notification.publishing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,6 +33,12 @@ class OutboxBatch {
 
   /** So many batches are one transaction: what may be sent twice after a crash. */
   private static final int BATCHES = 4;
+
+  /** After this no further row is sent; those under way may take the producer's time limit. */
+  private static final Duration SENDING = Duration.ofSeconds(15);
+
+  /** Longer than all that, so that only a node that cannot go on is taken for gone. */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private final OutboxTable table;
   private final EventSender sender;
@@ -67,7 +74,7 @@ class OutboxBatch {
   Result send() {
     return transaction.execute(
         status -> {
-          if (!table.tryToLead()) {
+          if (!table.tryToLead(SILENCE)) {
             return new Result(true, false, 0, 0, null);
           }
           List<Unsent> rows = table.nextUnsent(size, clock.instant(), List.of());
@@ -87,9 +94,9 @@ class OutboxBatch {
       boolean more = full && ++batches < BATCHES;
       rows = more ? table.nextUnsent(size, clock.instant(), positionsOf(rows)) : List.of();
       sending.await();
-    } while (!rows.isEmpty() && sending.failure == null);
+    } while (!rows.isEmpty() && sending.failure == null && !sending.late);
     sending.mark();
-    return new Result(false, full, sending.sent, sending.refused, sending.failure);
+    return new Result(false, full || sending.late, sending.sent, sending.refused, sending.failure);
   }
 
   private static List<Long> positionsOf(List<Unsent> rows) {
@@ -106,6 +113,8 @@ class OutboxBatch {
     private final Set<UUID> heldUp = new HashSet<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private List<Long> acknowledged = new ArrayList<>();
+    private final long end = System.nanoTime() + SENDING.toNanos();
+    private boolean late;
     private int underWay;
     private int sent;
     private int refused;
@@ -153,6 +162,10 @@ class OutboxBatch {
     private void sendFirst(Deque<Unsent> rows) {
       Unsent row = rows.poll();
       if (row == null || failure != null) {
+        return;
+      }
+      if (System.nanoTime() - end > 0) {
+        late = true;
         return;
       }
       CompletableFuture<?> sent = sender.send(row);

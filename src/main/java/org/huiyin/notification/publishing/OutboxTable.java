@@ -2,6 +2,7 @@ package org.huiyin.notification.publishing;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,11 +65,19 @@ class OutboxTable {
     row.setString(7, entry.traceparent());
   }
 
-  /** Becomes the only relay of all nodes until the transaction ends, unless another is. */
-  boolean tryToLead() {
-    return jdbc.sql("select pg_try_advisory_xact_lock(?, 0)")
-        .param(RELAY_LOCK)
-        .query(Boolean.class)
+  /**
+   * Becomes the only relay of all nodes until the transaction ends, unless another is. The database
+   * ends it when nothing is heard for the given time: of a node that stands still, or whose host is
+   * gone, the connection may stay for hours.
+   */
+  boolean tryToLead(Duration silence) {
+    return jdbc.sql(
+            """
+            select pg_try_advisory_xact_lock(?, 0) as leads,
+                   set_config('idle_in_transaction_session_timeout', ?, true)
+            """)
+        .params(RELAY_LOCK, Long.toString(silence.toMillis()))
+        .query((row, n) -> row.getBoolean("leads"))
         .single();
   }
 

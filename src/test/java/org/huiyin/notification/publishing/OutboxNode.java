@@ -33,21 +33,11 @@ final class OutboxNode implements AutoCloseable {
   final JdbcClient jdbc;
   final TransactionTemplate transaction;
   final CountDownLatch topicsReady = new CountDownLatch(1);
-  private final EventSender sender;
+  final EventSender sender;
   private final HikariDataSource data;
 
-  private OutboxNode(HikariDataSource data, String broker, int batch) {
+  private OutboxNode(HikariDataSource data, String broker, EventSettings settings) {
     this.data = data;
-    EventSettings settings =
-        new EventSettings(
-            "/huiyin",
-            3,
-            (short) 1,
-            Duration.ofDays(1),
-            Duration.ofMillis(200),
-            batch,
-            Duration.ofDays(30),
-            1);
     Map<String, Object> kafka = Map.of("bootstrap.servers", broker);
     EventCatalogue catalogue = new EventCatalogue();
     Wakeup wakeup = new Wakeup();
@@ -61,7 +51,7 @@ final class OutboxNode implements AutoCloseable {
     sender = new EventSender(new DefaultKafkaProducerFactory<>(kafka), settings);
     relay =
         new Relay(
-            new OutboxBatch(table, sender, transactions, CLOCK, batch),
+            new OutboxBatch(table, sender, transactions, CLOCK, settings.batch()),
             new Topics(catalogue, settings, new KafkaAdmin(kafka)),
             wakeup,
             ready -> topicsReady.countDown(),
@@ -82,17 +72,27 @@ final class OutboxNode implements AutoCloseable {
 
   /** Makes a node; its relay is not started. */
   static OutboxNode on(String url, String user, String password, String schema, String broker) {
-    return on(url, user, password, schema, broker, 500);
+    return on(url, user, password, schema, broker, settings(Duration.ofMillis(200), 500));
+  }
+
+  static EventSettings settings(Duration poll, int batch) {
+    return new EventSettings(
+        "/huiyin", 3, (short) 1, Duration.ofDays(1), poll, batch, Duration.ofDays(30), 1);
   }
 
   static OutboxNode on(
-      String url, String user, String password, String schema, String broker, int batch) {
+      String url,
+      String user,
+      String password,
+      String schema,
+      String broker,
+      EventSettings settings) {
     HikariDataSource data = new HikariDataSource();
     data.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema);
     data.setUsername(user);
     data.setPassword(password);
     data.setMaximumPoolSize(10);
-    OutboxNode node = new OutboxNode(data, broker, batch);
+    OutboxNode node = new OutboxNode(data, broker, settings);
     if (node.jdbc.sql("select to_regclass('outbox')").query(String.class).optional().isEmpty()) {
       new ResourceDatabasePopulator(
               new ClassPathResource("db/migration/notification/V2000__outbox.sql"))
@@ -103,7 +103,8 @@ final class OutboxNode implements AutoCloseable {
 
   List<UUID> sentIds(UUID key) {
     return jdbc.sql(
-            "select event_id from outbox where message_key = ? and sent_at is not null order by position")
+            "select event_id from outbox where message_key = ? and sent_at is not null order by"
+                + " position")
         .param(key)
         .query(UUID.class)
         .list();

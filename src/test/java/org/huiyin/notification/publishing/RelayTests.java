@@ -1,6 +1,8 @@
 package org.huiyin.notification.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.notification.Eventually.eventually;
 
 import io.cloudevents.CloudEvent;
@@ -11,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,12 +28,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huiyin.embedded.OwnBroker;
 import org.huiyin.notification.Servers;
 import org.huiyin.notification.TopicReader;
+import org.huiyin.notification.publishing.OutboxTable.Unsent;
 import org.huiyin.shared.Deed;
 import org.huiyin.supervision.SupervisionWrittenOff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.TransactionException;
 
 @Servers
 class RelayTests {
@@ -134,6 +141,88 @@ class RelayTests {
       publish(node, first, second);
     }
     return null;
+  }
+
+  /** No row is locked by both transactions; two departments that claim are such a case. */
+  @Test
+  void sendsInTheOrderOfTheCommitsWhatWasPublishedInAnother() throws Exception {
+    UUID proposal = UUID.randomUUID();
+    SupervisionWrittenOff early = event(proposal);
+    SupervisionWrittenOff late = event(proposal);
+    CountDownLatch published = new CountDownLatch(1);
+    CountDownLatch overtaken = new CountDownLatch(1);
+    try (OutboxNode one = node(broker);
+        OutboxNode two = node(broker)) {
+      CompletableFuture<Void> slow =
+          CompletableFuture.runAsync(
+              () ->
+                  one.transaction.executeWithoutResult(
+                      tx -> {
+                        one.outbox.on(late);
+                        published.countDown();
+                        assertThatNoException()
+                            .isThrownBy(() -> overtaken.await(60, TimeUnit.SECONDS));
+                      }));
+      assertThat(published.await(60, TimeUnit.SECONDS)).isTrue();
+      two.transaction.executeWithoutResult(tx -> two.outbox.on(early));
+      overtaken.countDown();
+      slow.get(60, TimeUnit.SECONDS);
+      one.relay.start();
+      eventually(() -> assertThat(one.sentIds(proposal)).hasSize(2));
+      try (TopicReader topic = new TopicReader(broker, EventCatalogue.PROPOSAL_EVENTS)) {
+        assertThat(topic.of(List.of(proposal)))
+            .extracting(message -> new String(message.value(), StandardCharsets.UTF_8))
+            .satisfiesExactly(
+                first -> assertThat(first).contains(early.supervisionId().toString()),
+                second -> assertThat(second).contains(late.supervisionId().toString()));
+      }
+    }
+  }
+
+  @Test
+  void takesOverFromALeaderWhoseConnectionBreaks() {
+    takesOver(
+        Duration.ofMinutes(10),
+        (node, leader) ->
+            node.jdbc.sql("select pg_terminate_backend(?)").param(leader).query().singleRow());
+  }
+
+  @Test
+  void takesOverFromALeaderThatStandsStill() {
+    takesOver(Duration.ofMillis(500), (node, leader) -> {});
+  }
+
+  /** The leader has sent the first of two events and told nobody when it comes to its end. */
+  private void takesOver(Duration silence, BiConsumer<OutboxNode, Integer> end) {
+    UUID proposal = UUID.randomUUID();
+    try (OutboxNode leader = node(broker);
+        OutboxNode other = node(broker)) {
+      publish(leader, proposal, proposal);
+      assertThatThrownBy(
+              () ->
+                  leader.transaction.executeWithoutResult(
+                      tx -> {
+                        assertThat(leader.table.tryToLead(silence)).isTrue();
+                        Unsent first = leader.table.nextUnsent(1, Instant.now(), List.of()).get(0);
+                        leader.sender.send(first).join();
+                        int connection =
+                            leader
+                                .jdbc
+                                .sql("select pg_backend_pid()")
+                                .query(Integer.class)
+                                .single();
+                        other.relay.start();
+                        end.accept(other, connection);
+                        eventually(() -> assertThat(other.sentIds(proposal)).hasSize(2));
+                        leader.table.markSent(List.of(first.position()), Instant.now());
+                      }))
+          .isInstanceOf(TransactionException.class);
+      try (TopicReader topic = new TopicReader(broker, EventCatalogue.PROPOSAL_EVENTS)) {
+        List<UUID> written = other.sentIds(proposal);
+        assertThat(topic.idsOf(proposal))
+            .containsExactly(written.get(0), written.get(0), written.get(1));
+      }
+    }
   }
 
   @Test
