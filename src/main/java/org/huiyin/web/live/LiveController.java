@@ -2,6 +2,7 @@ package org.huiyin.web.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Optional;
 import org.huiyin.notification.LiveNews;
 import org.huiyin.notification.Notices;
@@ -52,13 +53,15 @@ class LiveController {
   ResponseEntity<SseEmitter> stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       @RequestParam(required = false) @Nullable String from,
-      HttpServletRequest request) {
+      HttpServletRequest request)
+      throws IOException {
     Optional<CurrentUser> user = readerOf(request);
     HttpSession session = request.getSession(false);
     if (user.isEmpty() || session == null) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
     Stream stream = new Stream(session);
+    stream.begin();
     Lines lines = Lines.of(session);
     Runnable end = news.open(user.get(), position(last, from), stream);
     lines.add(end);

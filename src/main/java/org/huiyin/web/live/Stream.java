@@ -21,7 +21,6 @@ final class Stream implements LiveChannel {
 
   private final SseEmitter emitter = new SseEmitter(LONGEST);
   private final HttpSession session;
-  private boolean begun;
 
   Stream(HttpSession session) {
     this.session = session;
@@ -45,14 +44,17 @@ final class Stream implements LiveChannel {
     emitter.send(SseEmitter.event().name(event).data("{}", MediaType.TEXT_PLAIN));
   }
 
+  /**
+   * Sends the first event in the thread of the request, and with it the headers: the filters around
+   * it still set some, and would do so while another thread sends them.
+   */
+  void begin() throws IOException {
+    emitter.send(SseEmitter.event().comment("").reconnectTime(PAUSE));
+  }
+
   @Override
   public void beat() throws IOException {
-    SseEmitter.SseEventBuilder beat = SseEmitter.event().comment("");
-    if (!begun) {
-      begun = true;
-      beat.reconnectTime(PAUSE);
-    }
-    emitter.send(beat);
+    emitter.send(SseEmitter.event().comment(""));
   }
 
   @Override
