@@ -170,7 +170,8 @@ class OutboxBatch {
       }
       CompletableFuture<?> sent = sender.send(row);
       underWay++;
-      sent.whenComplete((done, problem) -> answers.add(new Answer(row, rootOf(problem))));
+      var unused =
+          sent.whenComplete((done, problem) -> answers.add(new Answer(row, rootOf(problem))));
       if (sent.isCompletedExceptionally()) {
         // a broker that is away would keep every further row waiting for its turn
         Throwable cause = rootOf(sent.handle((done, problem) -> problem).join());
