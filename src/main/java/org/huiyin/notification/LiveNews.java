@@ -260,10 +260,12 @@ public class LiveNews implements SmartLifecycle {
 
   /** Whoever left, or may do something else by now, has to come back and show who it is. */
   private void beat() {
+    // whoever comes meanwhile is asked next time
+    List<LiveReader> asked = List.copyOf(readers);
     Set<UUID> people =
-        readers.stream().map(reader -> reader.user().personId()).collect(Collectors.toSet());
+        asked.stream().map(reader -> reader.user().personId()).collect(Collectors.toSet());
     Map<UUID, CurrentUser> present = accounts.present(people);
-    for (LiveReader reader : readers) {
+    for (LiveReader reader : asked) {
       boolean stays =
           reader.isAllowed() && reader.user().equals(present.get(reader.user().personId()));
       if (stays) {
