@@ -23,6 +23,9 @@ class Bench {
       if (options.wants("events.relay-drain") || options.wants("events.inbox-drain")) {
         new Drains(options, stage).measure(results);
       }
+      if (options.wants("events.live")) {
+        new LivePages(options, stage, folder).measure(results);
+      }
       results.write(RESULTS, Surroundings.of(options, stage.jdbc(), load));
     }
     System.out.println("\n" + results.table() + "\nin " + RESULTS);

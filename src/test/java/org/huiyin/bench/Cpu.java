@@ -68,7 +68,7 @@ final class Cpu {
   private double database(Path process) {
     List<String> fields = fields(process.resolve("stat"));
     boolean first = process.getFileName().toString().equals(postmaster);
-    if (fields.isEmpty() || !first && !fields.get(PARENT).equals(postmaster)) {
+    if (fields.isEmpty() || (!first && !fields.get(PARENT).equals(postmaster))) {
       return 0;
     }
     return fields.subList(USER, first ? CHILDREN_SYSTEM + 1 : USER + 2).stream()

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.embedded.RestartableServers;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The servers and our node on them; references use the same servers. */
@@ -15,6 +17,8 @@ final class Stage implements AutoCloseable {
   private final HikariDataSource data;
 
   Stage(Path folder) {
+    // until the application sets its own levels
+    LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     servers = RestartableServers.startIn(folder);
     List<String> options = new ArrayList<>(servers.options());
     options.add("--server.port=0");
