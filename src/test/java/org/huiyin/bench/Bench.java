@@ -26,6 +26,9 @@ class Bench {
       if (options.wants("events.live")) {
         new LivePages(options, stage, folder).measure(results);
       }
+      if (options.wants("lifecycle")) {
+        new Lifecycles(options, stage).measure(results);
+      }
       results.write(RESULTS, Surroundings.of(options, stage.jdbc(), load));
     }
     System.out.println("\n" + results.table() + "\nin " + RESULTS);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** What can be chosen on the command line; without a choice the run is short. */
 final class Options {
 
-  private static final String ALL = "events";
+  private static final String ALL = "events,lifecycle";
 
   private final boolean full = Boolean.getBoolean("bench.full");
   private final Set<String> only =
