@@ -35,7 +35,10 @@ class CrashComparison extends Comparison {
   @ParameterizedTest
   @EnumSource(Candidate.class)
   void killed(Candidate candidate) throws Exception {
-    for (int i = 0; i < Integer.getInteger("huiyin.kills", 5); i++) {
+    int kills = Integer.getInteger("huiyin.kills", 5);
+    for (int i = 0;
+        i < (candidate == Candidate.LIBRARY_DEFAULTS ? Math.min(kills, 2) : kills);
+        i++) {
       Report.row("SIGKILL", candidate, end(candidate, ApplicationProcess::kill, PATIENCE));
     }
   }
@@ -78,7 +81,7 @@ class CrashComparison extends Comparison {
           eventually(() -> assertThat(connections(other)).isZero());
         }
         Map<String, Integer> committed = Business.events(other.jdbc());
-        int waiting = wire.outcome(committed).lost();
+        int waiting = wire.outcome(committed).missing();
         Outcome outcome = wire.await(committed, patience);
         String result =
             "the last of %d waiting events came %s later; %s"

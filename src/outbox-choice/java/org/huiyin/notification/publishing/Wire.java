@@ -31,20 +31,20 @@ final class Wire implements AutoCloseable {
   /**
    * What became of the events that were committed.
    *
-   * @param lost those that never came
+   * @param missing those that have not come
    * @param doubled those that came again
    * @param overtaken those that came first after a later one of their proposal
    * @param last when the last new one came
    */
-  record Outcome(int lost, int doubled, int overtaken, long last) {
+  record Outcome(int missing, int doubled, int overtaken, long last) {
 
     boolean complete() {
-      return lost == 0;
+      return missing == 0;
     }
 
     @Override
     public String toString() {
-      return "%d lost, %d doubled, %d overtaken".formatted(lost, doubled, overtaken);
+      return "%d missing, %d doubled, %d overtaken".formatted(missing, doubled, overtaken);
     }
   }
 
@@ -107,7 +107,7 @@ final class Wire implements AutoCloseable {
 
   /** Compares what came with what was committed. */
   Outcome outcome(Map<String, Integer> committed) {
-    int lost = 0;
+    int missing = 0;
     int doubled = 0;
     int overtaken = 0;
     long last = 0;
@@ -124,10 +124,10 @@ final class Wire implements AutoCloseable {
             last = Math.max(last, arrival.nanos());
           }
         }
-        lost += each.getValue() - seen.size();
+        missing += Math.max(0, each.getValue() - seen.size());
       }
     }
-    return new Outcome(lost, doubled, overtaken, last);
+    return new Outcome(missing, doubled, overtaken, last);
   }
 
   /** Waits until everything committed has come, or gives up. */
