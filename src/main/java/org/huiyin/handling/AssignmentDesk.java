@@ -169,7 +169,7 @@ public class AssignmentDesk {
   public void ruleOnExtension(
       UUID extensionId, boolean grant, @Nullable LocalDate until, String reason, Acting by) {
     Assignment assignment = store.ofOffice(assignments.extension(extensionId).assignmentId(), by);
-    Extension extension = extensions.findOneById(extensionId).orElseThrow();
+    Extension extension = extensions.locked(extensionId).orElseThrow();
     UUID personId = by.principal().personId();
     Deed deed = by.deed(clock);
     if (grant) {
@@ -256,7 +256,7 @@ public class AssignmentDesk {
   }
 
   private Reply latestReply(UUID assignmentId) {
-    return replies.findFirstByAssignmentIdOrderByNumberDesc(assignmentId).orElseThrow();
+    return replies.latestOf(assignmentId).orElseThrow();
   }
 
   private ProposalView ofOffice(UUID proposalId, Acting by) {

@@ -3,8 +3,7 @@ package org.huiyin.handling;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
 /**
@@ -12,9 +11,13 @@ import org.springframework.data.repository.CrudRepository;
  */
 interface AssignmentRows extends CrudRepository<Assignment, UUID> {
 
-  @Lock(LockMode.PESSIMISTIC_WRITE)
-  Optional<Assignment> findOneById(UUID id);
+  @Query("select * from assignment where id = :id for update")
+  Optional<Assignment> locked(UUID id);
 
-  @Lock(LockMode.PESSIMISTIC_WRITE)
-  List<Assignment> findByProposalIdAndRoundOrderById(UUID proposalId, int round);
+  @Query(
+      """
+      select * from assignment where proposal_id = :proposalId and round = :round
+      order by id for update
+      """)
+  List<Assignment> lockedOf(UUID proposalId, int round);
 }

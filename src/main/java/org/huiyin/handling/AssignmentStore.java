@@ -48,7 +48,7 @@ class AssignmentStore {
 
   Round round(UUID proposalId, int number) {
     progress.lock(proposalId);
-    return new Round(number, rows.findByProposalIdAndRoundOrderById(proposalId, number));
+    return new Round(number, rows.lockedOf(proposalId, number));
   }
 
   /** Keeps others from moving the proposal of an assignment. */
@@ -57,7 +57,7 @@ class AssignmentStore {
   }
 
   Assignment locked(UUID assignmentId) {
-    return rows.findOneById(assignmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    return rows.locked(assignmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
   }
 
   /**

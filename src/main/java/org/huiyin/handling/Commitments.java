@@ -167,6 +167,6 @@ public class Commitments {
   }
 
   private Commitment locked(UUID commitmentId) {
-    return rows.findOneById(commitmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    return rows.locked(commitmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
   }
 }

@@ -58,7 +58,7 @@ class ContactBook {
 
   void answer(UUID contactId, boolean confirmed, String comment, Acting by) {
     ContactRecord contact =
-        contacts.findOneById(contactId).orElseThrow(() -> RuleViolation.notFound("not-found"));
+        contacts.locked(contactId).orElseThrow(() -> RuleViolation.notFound("not-found"));
     ProposalView proposal = proposals.requireVisible(contact.proposalId(), by.principal());
     if (!proposals.isProposer(proposal, by.principal())) {
       throw RuleViolation.forbidden("contact.proposer-only");

@@ -54,7 +54,7 @@ class Delivery {
             .map(promise -> Commitment.made(ids.next(), assignment, promise, deed))
             .toList());
     extensions
-        .findByAssignmentIdAndState(assignment.id(), ExtensionState.OPEN)
+        .lockedOpenOf(assignment.id())
         .ifPresent(
             extension -> {
               extension.overtake(deed);

@@ -80,7 +80,7 @@ class DepartmentRequests {
     if (takesPart) {
       throw RuleViolation.conflict("assignment.department-already-assigned", name);
     }
-    if (further.existsByAssignmentIdAndRequestedDepartmentId(assignment.id(), departmentId)) {
+    if (further.wasAskedFor(assignment.id(), departmentId)) {
       throw RuleViolation.conflict("further-department.already-asked", name);
     }
     UUID id = ids.next();
@@ -96,7 +96,7 @@ class DepartmentRequests {
     String grounds = Typed.required("reason", reason, Typed.REASON);
     int months = settings.number(Setting.EXTENSION_MONTHS, assignment.committeeId());
     ExtensionPolicy.check(assignment.due(), until, months);
-    if (extensions.findByAssignmentIdAndState(assignment.id(), ExtensionState.OPEN).isPresent()) {
+    if (extensions.lockedOpenOf(assignment.id()).isPresent()) {
       throw RuleViolation.conflict("extension.one-open");
     }
     by.requireSeen(assignment.version());

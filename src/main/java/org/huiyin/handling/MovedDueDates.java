@@ -70,7 +70,7 @@ class MovedDueDates {
         where state = 'OPEN' and ruling_start <= :last and ruling_day >= :first
         """;
     for (UUID id : reachingInto(changed, open)) {
-      Extension extension = extensions.findOneById(id).orElseThrow();
+      Extension extension = extensions.locked(id).orElseThrow();
       UUID committeeId = extension.committeeId();
       if (extension.recompute(due -> terms.recomputed(due, committeeId), deed)) {
         extensions.save(extension);
@@ -85,7 +85,7 @@ class MovedDueDates {
         where state = 'UNCONFIRMED' and due_start <= :last and due_day >= :first
         """;
     for (UUID id : reachingInto(changed, unconfirmed)) {
-      ContactRecord contact = contacts.findOneById(id).orElseThrow();
+      ContactRecord contact = contacts.locked(id).orElseThrow();
       UUID committeeId = contact.committeeId();
       if (contact.recompute(due -> terms.recomputed(due, committeeId), deed)) {
         contacts.save(contact);

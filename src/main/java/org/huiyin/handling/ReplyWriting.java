@@ -62,7 +62,7 @@ class ReplyWriting {
 
   /** The version that may be written, a new one after a rejection or a sending back. */
   private Reply draftOf(Assignment assignment, Acting by) {
-    Optional<Reply> latest = replies.findFirstByAssignmentIdOrderByNumberDesc(assignment.id());
+    Optional<Reply> latest = replies.latestOf(assignment.id());
     if (latest.isPresent() && latest.get().state() == ReplyState.DRAFT) {
       by.requireSeen(latest.get().version());
       return latest.get();
@@ -74,7 +74,7 @@ class ReplyWriting {
     assignment.requireWriting();
     Reply reply =
         replies
-            .findFirstByAssignmentIdOrderByNumberDesc(assignment.id())
+            .latestOf(assignment.id())
             .orElseThrow(() -> RuleViolation.conflict("reply.not-written"));
     Deed deed = by.deed(clock);
     reply.submit(by.principal().personId(), deed.at());
@@ -124,7 +124,7 @@ class ReplyWriting {
   }
 
   private Reply latest(Assignment assignment) {
-    return replies.findFirstByAssignmentIdOrderByNumberDesc(assignment.id()).orElseThrow();
+    return replies.latestOf(assignment.id()).orElseThrow();
   }
 
   private List<SuggestionView> suggestions(Assignment assignment) {

@@ -30,7 +30,7 @@ public class ResultClasses {
    */
   public void correct(UUID assignmentId, ResultClass to, String reason, Deed deed) {
     store.locked(assignmentId).require(AssignmentState.REPLIED);
-    Reply reply = replies.findFirstByAssignmentIdOrderByNumberDesc(assignmentId).orElseThrow();
+    Reply reply = replies.latestOf(assignmentId).orElseThrow();
     reply.correctClass(to, Typed.required("reason", reason, Typed.REASON), deed);
     replies.save(reply);
   }
