@@ -58,7 +58,7 @@ public class ConsultationDesk {
     by.require(proposal.committeeId(), Role.COMMITTEE_STAFF);
     JointConsultation consultation =
         consultations
-            .findByProposalIdAndRound(proposalId, proposal.round())
+            .ofProposal(proposalId, proposal.round())
             .orElseThrow(() -> RuleViolation.conflict("consultation.none-convened"));
     by.requireSeen(consultation.version());
     consultation.hold(checked(minutes), mayRehandle(proposal), by.deed(clock));
@@ -66,8 +66,7 @@ public class ConsultationDesk {
   }
 
   private boolean mayRehandle(ProposalView proposal) {
-    int rehandled =
-        consultations.countByProposalIdAndOutcome(proposal.id(), ConsultationOutcome.REHANDLE);
+    int rehandled = consultations.countWith(proposal.id(), ConsultationOutcome.REHANDLE);
     return rehandled < settings.number(Setting.CONSULTATION_REHANDLINGS, proposal.committeeId());
   }
 
@@ -101,8 +100,6 @@ public class ConsultationDesk {
   @Transactional(readOnly = true)
   public List<ConsultationView> ofProposal(UUID proposalId, CurrentUser user) {
     visibility.require(proposalId, user);
-    return consultations.findByProposalIdOrderByRound(proposalId).stream()
-        .map(JointConsultation::view)
-        .toList();
+    return consultations.ofProposal(proposalId).stream().map(JointConsultation::view).toList();
   }
 }

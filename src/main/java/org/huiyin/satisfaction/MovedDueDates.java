@@ -39,10 +39,10 @@ class MovedDueDates {
     }
     UUID id = proposal.id();
     if (proposal.state() == ProposalState.AWAITING_RATING) {
-      rounds.findByProposalIdAndRound(id, proposal.round()).ifPresent(round -> follow(round, due));
+      rounds.ofProposal(id, proposal.round()).ifPresent(round -> follow(round, due));
     } else if (proposal.state() == ProposalState.JOINT_CONSULTATION) {
       consultations
-          .findByProposalIdAndRound(id, proposal.round())
+          .ofProposal(id, proposal.round())
           .ifPresent(consultation -> follow(consultation, due));
     }
   }

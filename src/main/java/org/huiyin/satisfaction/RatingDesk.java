@@ -155,7 +155,7 @@ public class RatingDesk {
   public List<RatingRoundView> ofProposal(UUID proposalId, CurrentUser user) {
     ProposalView proposal = visibility.require(proposalId, user);
     boolean sees = seesOpenRounds(proposal, user);
-    return rounds.findByProposalIdOrderByRound(proposalId).stream()
+    return rounds.ofProposal(proposalId).stream()
         .map(round -> round.view(!round.isConcluded() && !sees, ratingsOf(round)))
         .toList();
   }
@@ -174,13 +174,11 @@ public class RatingDesk {
   private boolean seesOpenRounds(ProposalView proposal, CurrentUser user) {
     return user.hasAny(SEEING_OPEN_ROUNDS)
         || proposals.isProposer(proposal, user)
-        || ratings.existsByProposalIdAndRaterId(proposal.id(), user.personId());
+        || ratings.asked(proposal.id(), user.personId());
   }
 
   private List<RatingView> ratingsOf(RatingRound round) {
-    return ratings.findByRoundIdOrderByFirstSignerDescId(round.id()).stream()
-        .map(Rating::view)
-        .toList();
+    return ratings.ofRound(round.id()).stream().map(Rating::view).toList();
   }
 
   private Rating rating(UUID ratingId) {

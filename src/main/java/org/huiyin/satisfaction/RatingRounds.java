@@ -166,7 +166,7 @@ public class RatingRounds {
     RatingAggregation aggregation =
         RatingAggregation.valueOf(
             settings.text(Setting.RATING_AGGREGATION, proposal.committeeId()));
-    List<Rating> all = ratings.findByRoundIdOrderByFirstSignerDescId(round.id());
+    List<Rating> all = ratings.ofRound(round.id());
     Satisfaction attitude = aggregation.of(all.stream().map(Rating::onAttitude).toList());
     Satisfaction result = aggregation.of(all.stream().map(Rating::onResult).toList());
     RatingRuling ruling = rules.outcomeFor(facts(proposal, attitude, result));
@@ -180,7 +180,7 @@ public class RatingRounds {
 
   private RatingFacts facts(ProposalView proposal, Satisfaction attitude, Satisfaction result) {
     UUID committeeId = proposal.committeeId();
-    int rehandled = rounds.countByProposalIdAndOutcome(proposal.id(), RatingOutcome.REHANDLE);
+    int rehandled = rounds.countWith(proposal.id(), RatingOutcome.REHANDLE);
     return new RatingFacts(
         attitude,
         result,
@@ -229,21 +229,19 @@ public class RatingRounds {
 
   private boolean consultationEnded(UUID proposalId, ConsultationOutcome outcome) {
     return consultations
-        .findByProposalIdAndRound(proposalId, proposals.byId(proposalId).round())
+        .ofProposal(proposalId, proposals.byId(proposalId).round())
         .filter(consultation -> consultation.outcome() == outcome)
         .isPresent();
   }
 
   private RatingRound presentRound(UUID proposalId) {
     return rounds
-        .findByProposalIdAndRound(proposalId, proposals.byId(proposalId).round())
+        .ofProposal(proposalId, proposals.byId(proposalId).round())
         .orElseThrow(() -> RuleViolation.conflict("rating.not-asked"));
   }
 
   private List<Rating> silentIn(RatingRound round) {
-    return ratings.findByRoundIdOrderByFirstSignerDescId(round.id()).stream()
-        .filter(Rating::isAsked)
-        .toList();
+    return ratings.ofRound(round.id()).stream().filter(Rating::isAsked).toList();
   }
 
   private Deed now() {

@@ -46,7 +46,7 @@ public class Ratings {
    * @return first round first
    */
   public List<RatingRoundView> ofProposal(UUID proposalId) {
-    return rounds.findByProposalIdOrderByRound(proposalId).stream()
+    return rounds.ofProposal(proposalId).stream()
         .map(round -> round.view(false, ratingsOf(round)))
         .toList();
   }
@@ -58,9 +58,7 @@ public class Ratings {
    * @return first one first
    */
   public List<ConsultationView> consultations(UUID proposalId) {
-    return consultations.findByProposalIdOrderByRound(proposalId).stream()
-        .map(JointConsultation::view)
-        .toList();
+    return consultations.ofProposal(proposalId).stream().map(JointConsultation::view).toList();
   }
 
   /**
@@ -74,8 +72,6 @@ public class Ratings {
   }
 
   private List<RatingView> ratingsOf(RatingRound round) {
-    return ratings.findByRoundIdOrderByFirstSignerDescId(round.id()).stream()
-        .map(Rating::view)
-        .toList();
+    return ratings.ofRound(round.id()).stream().map(Rating::view).toList();
   }
 }
