@@ -57,7 +57,7 @@ class CoSigners {
   }
 
   List<Signer> of(UUID proposalId) {
-    return rows.findByProposalIdOrderByPosition(proposalId);
+    return rows.of(proposalId);
   }
 
   int signed(UUID proposalId) {

@@ -112,8 +112,7 @@ public class Escalation {
     boolean news = reminders.note(assignment, ReminderKind.SUPERVISION_ORDER, dueOn, deed.at());
     boolean supervised =
         !supervisions
-            .findByProposalIdAndDepartmentIdAndStateInOrderById(
-                proposalId, assignment.departmentId(), Supervisions.open())
+            .ofDepartment(proposalId, assignment.departmentId(), Supervisions.open())
             .isEmpty();
     if (news && !supervised) {
       supervisions.save(

@@ -27,7 +27,7 @@ class MovedDueDates {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CalendarChanged changed) {
     Deed deed = Deed.bySystem(clock.instant());
-    for (Supervision supervision : supervisions.findByStateInOrderById(Supervisions.open())) {
+    for (Supervision supervision : supervisions.in(Supervisions.open())) {
       boolean concerned =
           changed.committeeId() == null || changed.committeeId().equals(supervision.committeeId());
       // a day that somebody chose stays

@@ -139,10 +139,7 @@ public class SupervisionDesk {
     by.requireCommittee(supervision.committeeId());
     by.requireDepartment(supervision.departmentId(), Role.DEPARTMENT_HANDLER);
     by.requireSeen(supervision.version());
-    List<Demand> open =
-        demands.findBySupervisionIdOrderByNumber(supervisionId).stream()
-            .filter(Demand::isOpen)
-            .toList();
+    List<Demand> open = demands.of(supervisionId).stream().filter(Demand::isOpen).toList();
     Deed deed = by.deed(clock);
     supervision.answered(dueFor(DueStep.SUPERVISION_ASSESSMENT, supervision), deed);
     Map<UUID, String> texts = checked(given, open);
@@ -184,7 +181,7 @@ public class SupervisionDesk {
   public void writeOff(UUID supervisionId, Acting by) {
     Supervision supervision = assessedBy(supervisionId, by);
     supervision.writeOff(by.deed(clock));
-    for (Demand demand : demands.findBySupervisionIdOrderByNumber(supervisionId)) {
+    for (Demand demand : demands.of(supervisionId)) {
       if (!demand.isMet()) {
         demand.writeOff();
         demands.save(demand);
@@ -204,7 +201,7 @@ public class SupervisionDesk {
         demands.findById(demandId).orElseThrow(() -> RuleViolation.notFound("not-found"));
     Supervision supervision = assessedBy(demand.supervisionId(), by);
     boolean last =
-        demands.findBySupervisionIdOrderByNumber(supervision.id()).stream()
+        demands.of(supervision.id()).stream()
             .allMatch(other -> other.isMet() || other.id().equals(demandId));
     demand.writeOff();
     supervision.demandMet(demandId, last, by.deed(clock));
@@ -277,7 +274,7 @@ public class SupervisionDesk {
   /** The demands the department still owes, and further ones, as they stand in the next round. */
   private List<Demand> demandedNext(
       Supervision supervision, List<DemandForm> more, DueDate byRule) {
-    List<Demand> known = demands.findBySupervisionIdOrderByNumber(supervision.id());
+    List<Demand> known = demands.of(supervision.id());
     Faults faults = new Faults();
     DemandForms checked = DemandForms.check(more, known.size(), byRule, today(), faults);
     faults.refuseIfAny();

@@ -21,7 +21,7 @@ class SupervisionEnding {
 
   void cancel(Supervision supervision, String reason, Deed deed) {
     supervision.cancel(reason, deed);
-    for (Demand demand : demands.findBySupervisionIdOrderByNumber(supervision.id())) {
+    for (Demand demand : demands.of(supervision.id())) {
       if (!demand.isMet()) {
         demand.drop();
         demands.save(demand);
@@ -43,14 +43,12 @@ class SupervisionEnding {
     String reason =
         ResourceBundle.getBundle("messages/supervision", Locale.ROOT)
             .getString("supervision.cancelled." + cause);
-    supervisions.findByProposalIdAndStateInOrderById(proposalId, Supervisions.open()).stream()
+    supervisions.ofProposal(proposalId, Supervisions.open()).stream()
         .filter(which)
         .forEach(supervision -> cancel(supervision, reason, bySystem));
   }
 
   boolean anyOpen(UUID proposalId) {
-    return !supervisions
-        .findByProposalIdAndStateInOrderById(proposalId, Supervisions.open())
-        .isEmpty();
+    return !supervisions.ofProposal(proposalId, Supervisions.open()).isEmpty();
   }
 }

@@ -119,10 +119,7 @@ class SupervisionOpening {
   }
 
   private boolean isSupervised(UUID proposalId, UUID departmentId) {
-    return !supervisions
-        .findByProposalIdAndDepartmentIdAndStateInOrderById(
-            proposalId, departmentId, Supervisions.open())
-        .isEmpty();
+    return !supervisions.ofDepartment(proposalId, departmentId, Supervisions.open()).isEmpty();
   }
 
   private void requireSupervisable(ProposalView proposal, UUID departmentId) {

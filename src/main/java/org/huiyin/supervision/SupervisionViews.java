@@ -23,9 +23,7 @@ class SupervisionViews {
     if (supervisions.isEmpty()) {
       return List.of();
     }
-    List<Demand> all =
-        demands.findBySupervisionIdInOrderByNumber(
-            supervisions.stream().map(Supervision::id).toList());
+    List<Demand> all = demands.ofAll(supervisions.stream().map(Supervision::id).toList());
     Map<UUID, List<DemandView.Answer>> given = answers.of(all.stream().map(Demand::id).toList());
     Map<UUID, List<Demand>> bySupervision =
         all.stream().collect(Collectors.groupingBy(Demand::supervisionId));

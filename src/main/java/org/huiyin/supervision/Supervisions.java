@@ -10,7 +10,6 @@ import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +82,7 @@ public class Supervisions {
   public List<SupervisionView> ofProposal(UUID proposalId, CurrentUser user) {
     ProposalView proposal = visibility.require(proposalId, user);
     return views.of(
-        supervisions.findByProposalIdOrderById(proposalId).stream()
+        supervisions.ofProposal(proposalId).stream()
             .filter(supervision -> sees(supervision.departmentId(), proposal, user))
             .toList());
   }
@@ -118,17 +117,13 @@ public class Supervisions {
       CurrentUser user, boolean openOnly, @Nullable String after, int size) {
     Set<SupervisionState> states = openOnly ? open() : EnumSet.allOf(SupervisionState.class);
     UUID before = after == null ? LATEST : key(after);
-    Limit limit = Limit.of(size + 1);
+    int most = size + 1;
     UUID departmentId = user.departmentId();
     List<Supervision> found;
     if (user.readsWholeCommittee()) {
-      found =
-          supervisions.findByCommitteeIdAndStateInAndIdLessThanOrderByIdDesc(
-              user.committeeId(), states, before, limit);
+      found = supervisions.boardOfCommittee(user.committeeId(), states, before, most);
     } else if (departmentId != null) {
-      found =
-          supervisions.findByDepartmentIdAndStateInAndIdLessThanOrderByIdDesc(
-              departmentId, states, before, limit);
+      found = supervisions.boardOfDepartment(departmentId, states, before, most);
     } else {
       throw RuleViolation.forbidden("forbidden");
     }
