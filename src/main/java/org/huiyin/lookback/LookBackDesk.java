@@ -100,8 +100,7 @@ public class LookBackDesk {
     by.require(campaign.committeeId(), Role.COMMITTEE_STAFF);
     by.requireSeen(campaign.version());
     String cleaned = checkedReason("reason", reason);
-    List<LookBack> open =
-        lookBacks.findByCampaignIdAndStateInOrderById(campaignId, LookBacks.open());
+    List<LookBack> open = lookBacks.ofCampaign(campaignId, LookBacks.open());
     Deed deed = by.deed(clock);
     campaign.stop(cleaned, !open.isEmpty(), deed);
     campaigns.save(campaign);
@@ -275,7 +274,7 @@ public class LookBackDesk {
   }
 
   private boolean mayReopen(LookBack lookBack) {
-    return lookBacks.countByProposalIdAndReopenedTrue(lookBack.proposalId())
+    return lookBacks.countReopenings(lookBack.proposalId())
         < settings.number(Setting.LOOK_BACK_REOPENINGS, lookBack.committeeId());
   }
 

@@ -117,8 +117,7 @@ public class LookBackRounds {
     String reason =
         ResourceBundle.getBundle("messages/lookback", Locale.ROOT)
             .getString("lookback.stopped.handled-again");
-    List<LookBack> open =
-        lookBacks.findByProposalIdAndStateInOrderById(proposalId, LookBacks.open());
+    List<LookBack> open = lookBacks.ofProposal(proposalId, LookBacks.open());
     for (LookBack lookBack : open) {
       lookBack.stop(reason, Deed.bySystem(deed.at()));
       lookBacks.save(lookBack);
@@ -126,7 +125,7 @@ public class LookBackRounds {
   }
 
   boolean anyOpen(UUID proposalId) {
-    return !lookBacks.findByProposalIdAndStateInOrderById(proposalId, LookBacks.open()).isEmpty();
+    return !lookBacks.ofProposal(proposalId, LookBacks.open()).isEmpty();
   }
 
   private LookBack lookBack(UUID id) {

@@ -12,7 +12,6 @@ import org.huiyin.proposal.Proposals;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +94,7 @@ public class LookBacks {
   public List<LookBackView> ofProposal(UUID proposalId, CurrentUser user) {
     ProposalView proposal = visibility.require(proposalId, user);
     return views.of(
-        lookBacks.findByProposalIdOrderById(proposalId).stream()
+        lookBacks.ofProposal(proposalId).stream()
             .filter(lookBack -> sees(lookBack, proposal, user))
             .toList());
   }
@@ -112,7 +111,7 @@ public class LookBacks {
     if (departmentId == null) {
       throw RuleViolation.forbidden("forbidden");
     }
-    return views.of(lookBacks.findByDepartmentIdAndStateInOrderById(departmentId, open()));
+    return views.of(lookBacks.ofDepartment(departmentId, open()));
   }
 
   /**
@@ -134,9 +133,7 @@ public class LookBacks {
    */
   public List<CampaignView> campaigns(CurrentUser user) {
     requireCommitteeSide(user);
-    return campaigns.findByCommitteeIdOrderByIdDesc(user.committeeId()).stream()
-        .map(this::view)
-        .toList();
+    return campaigns.ofCommittee(user.committeeId()).stream().map(this::view).toList();
   }
 
   /**
@@ -165,15 +162,13 @@ public class LookBacks {
       UUID campaignId, CurrentUser user, @Nullable String after, int size) {
     LookBackCampaign campaign = readableCampaign(campaignId, user);
     List<LookBack> found =
-        lookBacks.findByCampaignIdAndIdGreaterThanOrderById(
-            campaign.id(), after == null ? FIRST : key(after), Limit.of(size + 1));
+        lookBacks.ofCampaign(campaign.id(), after == null ? FIRST : key(after), size + 1);
     return Page.of(views.of(found), size, view -> view.id().toString());
   }
 
   private CampaignView view(LookBackCampaign campaign) {
     return campaign.view(
-        lookBacks.countByCampaignId(campaign.id()),
-        lookBacks.countByCampaignIdAndStateIn(campaign.id(), open()));
+        lookBacks.countOfCampaign(campaign.id()), lookBacks.countOfCampaign(campaign.id(), open()));
   }
 
   private LookBackCampaign readableCampaign(UUID campaignId, CurrentUser user) {

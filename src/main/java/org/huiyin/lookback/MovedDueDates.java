@@ -27,7 +27,7 @@ class MovedDueDates {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CalendarChanged changed) {
     Deed deed = Deed.bySystem(clock.instant());
-    for (LookBack lookBack : lookBacks.findByStateInOrderById(LookBacks.open())) {
+    for (LookBack lookBack : lookBacks.in(LookBacks.open())) {
       boolean concerned =
           changed.committeeId() == null || changed.committeeId().equals(lookBack.committeeId());
       if (concerned
