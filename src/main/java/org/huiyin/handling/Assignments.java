@@ -335,9 +335,7 @@ public class Assignments {
    * @throws RuleViolation 403 for others
    */
   public List<FurtherDepartmentView> furtherDepartments(CurrentUser user) {
-    if (!user.hasAny(Role.TRANSMISSION_OFFICE)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.TRANSMISSION_OFFICE);
     return furtherDepartments(user.committeeId());
   }
 

@@ -125,9 +125,7 @@ public class LookBackLists {
    * @throws RuleViolation 403 for others
    */
   public List<ClosedProposal> closed(@Nullable String text, CurrentUser user) {
-    if (!user.hasAny(Role.COMMITTEE_STAFF)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.COMMITTEE_STAFF);
     String wanted = Texts.clean(text).replace("\0", "");
     return jdbc.sql(
             """

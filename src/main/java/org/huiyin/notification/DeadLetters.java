@@ -75,9 +75,7 @@ public class DeadLetters {
   @Transactional(readOnly = true)
   public Page<DeadLetterView> list(
       CurrentUser user, boolean openOnly, @Nullable String after, int size) {
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     int wanted = Math.max(1, Math.min(size, Page.LARGEST_SIZE));
     List<DeadLetterView> found =
         jdbc.sql(
@@ -151,10 +149,7 @@ public class DeadLetters {
   }
 
   private void settle(UUID id, String state, String remark, Acting by) {
-    by.requireInPerson();
-    if (!by.user().hasAny(Role.ADMIN)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    by.requireAdministrator();
     boolean known =
         jdbc.sql("select exists (select 1 from dead_letter d where d.id = ?" + CONCERNING + ")")
             .params(id, by.user().committeeId())

@@ -39,9 +39,7 @@ public class EventTrail {
     if (!proposals.byId(proposalId).committeeId().equals(user.committeeId())) {
       throw RuleViolation.notFound("not-found");
     }
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return jdbc.sql(
             """
             select o.*, r.event_id is not null as received,

@@ -116,7 +116,7 @@ public class WebhookDeliveries {
    * @param by an administrator
    */
   public void redeliver(UUID id, Acting by) {
-    WebhookRows.requireAdministrator(by);
+    by.requireAdministrator();
     WebhookDelivery delivery = byId(id, by.user());
     String name = rows.lock(delivery.webhookId(), by.havingSeen(null)).name();
     again("id = ?", id);

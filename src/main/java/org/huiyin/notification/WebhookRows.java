@@ -41,7 +41,7 @@ class WebhookRows {
   }
 
   List<WebhookView> list(CurrentUser user) {
-    requireReader(user);
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return jdbc.sql(SELECT + " order by u.code nulls first, w.name, w.id")
         .param("now", now())
         .param("committee", user.committeeId())
@@ -50,7 +50,7 @@ class WebhookRows {
   }
 
   WebhookView byId(UUID id, CurrentUser user) {
-    requireReader(user);
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return jdbc.sql(SELECT + " and w.id = :id")
         .param("now", now())
         .param("committee", user.committeeId())
@@ -62,7 +62,7 @@ class WebhookRows {
 
   /** Keeps a webhook from everybody else until the transaction ends. */
   WebhookView lock(UUID id, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     jdbc.sql("select 1 from webhook where id = ? and committee_id = ? for update")
         .params(id, committeeId)
         .query(Integer.class)
@@ -85,18 +85,6 @@ class WebhookRows {
         .params(now(), id)
         .update();
     bell.ringAfterCommit();
-  }
-
-  static UUID requireAdministrator(Acting by) {
-    by.requireInPerson();
-    by.require(by.user().committeeId(), Role.ADMIN);
-    return by.user().committeeId();
-  }
-
-  private static void requireReader(CurrentUser user) {
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
   }
 
   private Timestamp now() {

@@ -122,7 +122,7 @@ public class Webhooks {
    */
   public NewWebhookSecret add(
       @Nullable UUID departmentId, boolean wholeCommittee, WebhookForm form, Acting by) {
-    UUID committeeId = WebhookRows.requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     Faults faults = new Faults();
     if ((departmentId == null) != wholeCommittee) {
       faults.add("departmentId", "webhook.department-or-all");
@@ -166,7 +166,7 @@ public class Webhooks {
    * @throws InvalidInput naming the fields that are wrong
    */
   public void change(UUID id, WebhookForm form, Acting by) {
-    WebhookRows.requireAdministrator(by);
+    by.requireAdministrator();
     byId(id, by.user());
     Checked checked = check(form, new Faults());
     run(

@@ -94,10 +94,7 @@ public class Reconciliations {
    */
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public ReconciliationReport run(Acting by) {
-    by.requireInPerson();
-    if (!by.user().hasAny(Role.ADMIN)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    by.requireAdministrator();
     UUID id = ids.next();
     begin(id, null, by.user().personId());
     compare(id);
@@ -114,9 +111,7 @@ public class Reconciliations {
    */
   @Transactional(readOnly = true)
   public Optional<ReconciliationReport> latest(CurrentUser user) {
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return jdbc.sql("select id from reconciliation order by ran_at desc, id desc limit 1")
         .query(UUID.class)
         .optional()

@@ -149,9 +149,7 @@ public final class Acting {
    */
   public void require(UUID committeeId, Role... roles) {
     requireCommittee(committeeId);
-    if (!principal().hasAny(roles)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    principal().requireAny(roles);
   }
 
   /**
@@ -167,9 +165,7 @@ public final class Acting {
           ? RuleViolation.forbidden("forbidden")
           : RuleViolation.notFound("not-found");
     }
-    if (!principal().hasAny(roles)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    principal().requireAny(roles);
   }
 
   /**
@@ -194,6 +190,18 @@ public final class Acting {
     if (represented != null) {
       throw RuleViolation.forbidden("acting.in-person-only");
     }
+  }
+
+  /**
+   * Demands an administrator in person.
+   *
+   * @return the committee he administers, his own
+   * @throws RuleViolation 403 for others, and when staff act for another person
+   */
+  public UUID requireAdministrator() {
+    requireInPerson();
+    require(user.committeeId(), Role.ADMIN);
+    return user.committeeId();
   }
 
   /**

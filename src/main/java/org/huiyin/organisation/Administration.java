@@ -55,7 +55,7 @@ public class Administration {
    * @return id of the committee
    */
   public UUID createCommittee(NewCommittee form, Acting by) {
-    Committee parent = organisation.committee(requireAdministrator(by));
+    Committee parent = organisation.committee(by.requireAdministrator());
     if (!form.level().isBelow(parent.level())) {
       throw RuleViolation.invalid("committee.level-not-below");
     }
@@ -72,7 +72,7 @@ public class Administration {
    * @return id of the session
    */
   public UUID addSession(SessionForm form, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     Faults faults = new Faults();
     String name = PersonInput.line(faults, "name", form.name(), PersonInput.NAME);
     faults.require("startsOn", form.startsOn());
@@ -109,7 +109,7 @@ public class Administration {
    * @return id of the person
    */
   public UUID addPerson(NewPerson form, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     register.lock(committeeId);
     Faults faults = new Faults();
     String username = PersonInput.username(faults, "username", form.username());
@@ -196,7 +196,7 @@ public class Administration {
    */
   public UUID enterDepartment(
       @Nullable String code, @Nullable String name, @Nullable String duties, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     register.lock(committeeId);
     Faults faults = new Faults();
     String key = PersonInput.key(faults, "code", code);
@@ -222,7 +222,7 @@ public class Administration {
    * @throws RuleViolation 403 for the national set when there is a committee above
    */
   public UUID noteCalendarImport(boolean national, String what, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     if (national && organisation.committee(committeeId).parentId() != null) {
       throw RuleViolation.forbidden("calendar.national-at-the-top");
     }
@@ -398,15 +398,8 @@ public class Administration {
     }
   }
 
-  private static UUID requireAdministrator(Acting by) {
-    by.requireInPerson();
-    UUID committeeId = by.user().committeeId();
-    by.require(committeeId, Role.ADMIN);
-    return committeeId;
-  }
-
   private Person requirePersonOfOwnCommittee(UUID personId, Acting by) {
-    register.lock(requireAdministrator(by));
+    register.lock(by.requireAdministrator());
     Person person = organisation.person(personId);
     by.requireCommittee(person.committeeId());
     if (register.isSystem(personId)) {

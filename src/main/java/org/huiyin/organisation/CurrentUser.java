@@ -3,6 +3,7 @@ package org.huiyin.organisation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,18 @@ public record CurrentUser(
    */
   public boolean hasAny(Role... wanted) {
     return Arrays.stream(wanted).anyMatch(roles::contains);
+  }
+
+  /**
+   * Demands one of the roles.
+   *
+   * @param wanted roles, one suffices
+   * @throws RuleViolation 403 without any
+   */
+  public void requireAny(Role... wanted) {
+    if (!hasAny(wanted)) {
+      throw RuleViolation.forbidden("forbidden");
+    }
   }
 
   /**

@@ -24,9 +24,7 @@ public class OperationsTrail {
    * @param by an administrator
    */
   public void note(AdministrationEntry.What what, String detail, Acting by) {
-    by.requireInPerson();
-    by.require(by.user().committeeId(), Role.ADMIN);
-    trail.note(by.user().committeeId(), by, what, null, detail);
+    trail.note(by.requireAdministrator(), by, what, null, detail);
   }
 
   /**

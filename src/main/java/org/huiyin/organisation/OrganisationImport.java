@@ -56,9 +56,7 @@ public class OrganisationImport {
    * @return what was done; with any faulty cell nothing was
    */
   public ImportReport importWorkbook(InputStream content, InitialPassword password, Acting by) {
-    by.requireInPerson();
-    UUID committeeId = by.user().committeeId();
-    by.require(committeeId, Role.ADMIN);
+    UUID committeeId = by.requireAdministrator();
     Faults faults = new Faults();
     passwords.check(faults, "initialPassword", password.value(), "", committeeId);
     faults.refuseIfAny();

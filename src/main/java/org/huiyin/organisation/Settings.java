@@ -64,9 +64,7 @@ public class Settings {
    * @throws RuleViolation 422 for a value the setting does not accept
    */
   public void change(Setting setting, String value, Acting by) {
-    by.requireInPerson();
-    UUID committeeId = by.user().committeeId();
-    by.require(committeeId, Role.ADMIN);
+    UUID committeeId = by.requireAdministrator();
     String accepted = setting.accept(value);
     jdbc.sql(
             """

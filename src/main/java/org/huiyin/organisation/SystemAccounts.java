@@ -90,7 +90,7 @@ public class SystemAccounts {
    */
   @Transactional(readOnly = true)
   public List<SystemAccount> list(CurrentUser user) {
-    requireReader(user);
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return jdbc.sql(
             SELECT
                 + """
@@ -112,7 +112,7 @@ public class SystemAccounts {
    */
   @Transactional(readOnly = true)
   public SystemAccount byId(UUID id, CurrentUser user) {
-    requireReader(user);
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     return find(id, user.committeeId());
   }
 
@@ -137,7 +137,7 @@ public class SystemAccounts {
    * @throws RuleViolation 409 when the user name is taken
    */
   public NewSystemSecret add(SystemAccountForm form, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     register.lock(committeeId);
     Faults faults = new Faults();
     String username = PersonInput.username(faults, "username", form.username());
@@ -292,7 +292,7 @@ public class SystemAccounts {
   }
 
   private SystemAccount lock(UUID id, Acting by) {
-    UUID committeeId = requireAdministrator(by);
+    UUID committeeId = by.requireAdministrator();
     register.lock(committeeId);
     return find(id, committeeId);
   }
@@ -305,18 +305,6 @@ public class SystemAccounts {
         .query(SystemAccounts::map)
         .optional()
         .orElseThrow(() -> RuleViolation.notFound("not-found"));
-  }
-
-  private static UUID requireAdministrator(Acting by) {
-    by.requireInPerson();
-    by.require(by.user().committeeId(), Role.ADMIN);
-    return by.user().committeeId();
-  }
-
-  private static void requireReader(CurrentUser user) {
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
   }
 
   private Timestamp now() {

@@ -17,7 +17,6 @@ import org.huiyin.organisation.Role;
 import org.huiyin.organisation.SessionForm;
 import org.huiyin.organisation.Setting;
 import org.huiyin.shared.Faults;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.web.page.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -55,9 +54,7 @@ class OrganisationController {
 
   /** Lets administrators and auditors in, and tells templates which of them reads. */
   static void enter(CurrentUser user, Model model) {
-    if (!user.hasAny(Role.ADMIN, Role.AUDITOR)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.ADMIN, Role.AUDITOR);
     model.addAttribute("admin", user.hasAny(Role.ADMIN));
   }
 

@@ -41,9 +41,7 @@ class ImportController {
 
   @GetMapping(PAGE)
   String imports(CurrentUser user, Model model) {
-    if (!user.hasAny(Role.COMMITTEE_STAFF)) {
-      throw RuleViolation.forbidden("forbidden");
-    }
+    user.requireAny(Role.COMMITTEE_STAFF);
     model.addAttribute("columns", ProposalImport.columns());
     return "imports/imports";
   }
