@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.huiyin.organisation.Accounts;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
@@ -19,6 +21,7 @@ import org.huiyin.testing.LifeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Open pages of several nodes. */
 class LiveNewsTests extends LifeTest {
@@ -29,6 +32,7 @@ class LiveNewsTests extends LifeTest {
   @Autowired private Accounts accounts;
   @Autowired private Clock time;
   @Autowired private Notices notices;
+  @Autowired private TransactionTemplate transaction;
 
   private final List<Runnable> ends = new ArrayList<>();
 
@@ -44,6 +48,7 @@ class LiveNewsTests extends LifeTest {
     private final List<String> data = new CopyOnWriteArrayList<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private volatile boolean allowed = true;
+    private final AtomicInteger beats = new AtomicInteger();
     private volatile boolean closed;
     private volatile int gone = Integer.MAX_VALUE;
 
@@ -62,7 +67,9 @@ class LiveNewsTests extends LifeTest {
     }
 
     @Override
-    public void beat() {}
+    public void beat() {
+      beats.incrementAndGet();
+    }
 
     @Override
     public boolean isAllowed() {
@@ -196,5 +203,27 @@ class LiveNewsTests extends LifeTest {
     there.stop();
     assertThat(stays.closed).isTrue();
     assertThat(there.openPages()).isZero();
+  }
+
+  @Test
+  void stayWithAPageThatOpensWhileOthersAreAskedWhoTheyAre() {
+    LiveNews there = otherNode();
+    listen(there, handler(), there.position());
+    AtomicReference<Heard> late = new AtomicReference<>();
+    transaction.executeWithoutResult(
+        tx -> {
+          jdbc.sql("lock table account in access exclusive mode").update();
+          eventually(() -> assertThat(waitingForAccounts()).isPositive());
+          late.set(listen(there, town.member(1), there.position()));
+        });
+    eventually(() -> assertThat(late.get().closed || late.get().beats.get() > 0).isTrue());
+    assertThat(late.get().closed).isFalse();
+  }
+
+  private long waitingForAccounts() {
+    return jdbc.sql(
+            "select count(*) from pg_locks where not granted and relation = 'account'::regclass")
+        .query(Long.class)
+        .single();
   }
 }
