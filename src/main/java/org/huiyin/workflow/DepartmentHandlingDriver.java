@@ -139,13 +139,13 @@ class DepartmentHandlingDriver {
   @EventListener
   void on(ExtensionGranted event) {
     steps.completeFor(
-        Step.DECIDE_EXTENSION, event.assignmentId(), event.extensionId(), event.deed(), Map.of());
+        Step.DECIDE_EXTENSION, event.assignmentId(), event.extensionId(), event.deed());
   }
 
   @EventListener
   void on(ExtensionRefused event) {
     steps.completeFor(
-        Step.DECIDE_EXTENSION, event.assignmentId(), event.extensionId(), event.deed(), Map.of());
+        Step.DECIDE_EXTENSION, event.assignmentId(), event.extensionId(), event.deed());
   }
 
   @EventListener

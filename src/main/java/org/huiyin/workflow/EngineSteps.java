@@ -9,12 +9,13 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.huiyin.shared.Deed;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +28,14 @@ class EngineSteps {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final WaitingTasks waiting;
   private final CurrentDeed currentDeed;
 
-  EngineSteps(RuntimeService runtime, TaskService tasks, CurrentDeed currentDeed) {
+  EngineSteps(
+      RuntimeService runtime, TaskService tasks, WaitingTasks waiting, CurrentDeed currentDeed) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.waiting = waiting;
     this.currentDeed = currentDeed;
   }
 
@@ -60,30 +64,18 @@ class EngineSteps {
   }
 
   /** Completes the only waiting instance of a step. */
-  void complete(Step step, UUID businessKey, Deed deed, Map<String, Object> answers) {
-    completeOne(step.name(), businessKey, waiting(step, businessKey), deed, answers);
+  void complete(Step step, UUID businessKey, Deed deed, Map<String, ?> answers) {
+    completeOne(List.of(step), businessKey, null, deed, answers);
   }
 
   /** Completes the instance of a step that waits for this subject. */
-  void completeFor(
-      Step step, UUID businessKey, UUID subjectId, Deed deed, Map<String, Object> answers) {
-    completeOne(
-        step.name(),
-        businessKey,
-        waiting(step, businessKey).taskDescription(subjectId.toString()),
-        deed,
-        answers);
+  void completeFor(Step step, UUID businessKey, UUID subjectId, Deed deed) {
+    completeOne(List.of(step), businessKey, subjectId, deed, Map.of());
   }
 
   /** Completes whichever of the steps waits. */
-  void completeAny(List<Step> steps, UUID businessKey, Deed deed, Map<String, Object> answers) {
-    TaskQuery query =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(businessKey.toString())
-            .taskDefinitionKeyIn(
-                steps.stream().map(ProcessModel::elementOf).toArray(String[]::new));
-    completeOne(steps.toString(), businessKey, query, deed, answers);
+  void completeAny(List<Step> steps, UUID businessKey, Deed deed, Map<String, ?> answers) {
+    completeOne(steps, businessKey, null, deed, answers);
   }
 
   /** As {@link #signal}, when a process runs for the business key. */
@@ -100,26 +92,37 @@ class EngineSteps {
 
   /** Completes the instance of a step that waits for this subject, when it still waits. */
   void completeIfWaiting(Step step, UUID businessKey, UUID subjectId, Deed deed) {
-    Task task = waiting(step, businessKey).taskDescription(subjectId.toString()).singleResult();
-    if (task != null) {
-      during(deed, () -> tasks.complete(task.getId()));
-    }
-  }
-
-  private TaskQuery waiting(Step step, UUID businessKey) {
-    return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(businessKey.toString())
-        .taskDefinitionKey(ProcessModel.elementOf(step));
+    waiting
+        .find(List.of(step), businessKey, subjectId)
+        .ifPresent(task -> during(deed, () -> tasks.complete(task)));
   }
 
   private void completeOne(
-      String step, UUID businessKey, TaskQuery query, Deed deed, Map<String, Object> answers) {
-    Task task = query.singleResult();
-    if (task == null) {
-      throw new IllegalStateException(step + " does not wait for " + businessKey);
-    }
-    during(deed, () -> tasks.complete(task.getId(), answers));
+      List<Step> steps,
+      UUID businessKey,
+      @Nullable UUID subjectId,
+      Deed deed,
+      Map<String, ?> answers) {
+    String task =
+        waiting
+            .find(steps, businessKey, subjectId)
+            .orElseThrow(
+                () -> new IllegalStateException(steps + " does not wait for " + businessKey));
+    during(deed, () -> tasks.complete(task, passing(answers)));
+  }
+
+  /**
+   * The gateway right behind the step asks for the answers, in the same transaction, and nobody
+   * does later: they need not be stored.
+   */
+  private static VariableMap passing(Map<String, ?> answers) {
+    VariableMap passing = Variables.createVariables();
+    answers.forEach((name, value) -> passing.putValueTyped(name, passing(value)));
+    return passing;
+  }
+
+  private static TypedValue passing(Object value) {
+    return Variables.untypedValue(value, true);
   }
 
   private void during(Deed deed, Runnable work) {
@@ -144,15 +147,16 @@ class EngineSteps {
 
   /** Gives ids to the activity that follows in the same transaction, without storing the list. */
   static void handOver(VariableScope scope, String variable, Collection<UUID> ids) {
-    scope.setVariable(variable, Variables.untypedValue(asText(ids), true));
+    scope.setVariable(variable, passing(asText(ids)));
   }
 
-  /** As {@link #handOver} for the variables of a call. */
+  /** As {@link #handOver} for the start of a process. */
   static Map<String, Object> handedOver(String variable, Collection<UUID> ids) {
-    return Map.of(variable, Variables.untypedValue(asText(ids), true));
+    return Map.of(variable, passing(asText(ids)));
   }
 
-  private static List<String> asText(Collection<UUID> ids) {
+  /** Ids as the engine carries them. */
+  static List<String> asText(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toList();
   }
 }

@@ -67,7 +67,7 @@ class LifecycleDriver {
   @EventListener
   void on(InvitationAnswered event) {
     steps.completeFor(
-        Step.ANSWER_INVITATION, event.proposalId(), event.invitationId(), event.deed(), Map.of());
+        Step.ANSWER_INVITATION, event.proposalId(), event.invitationId(), event.deed());
   }
 
   @EventListener
@@ -169,7 +169,7 @@ class LifecycleDriver {
         Step.ASSIGN_DEPARTMENTS,
         event.proposalId(),
         event.deed(),
-        EngineSteps.handedOver(ProcessModel.ASSIGNMENT_IDS, event.assignmentIds()));
+        Map.of(ProcessModel.ASSIGNMENT_IDS, EngineSteps.asText(event.assignmentIds())));
   }
 
   @EventListener

@@ -52,7 +52,6 @@ final class ProcessModel {
           LOOK_BACK_STOPPED);
 
   static final String PERSON_ID = "personId";
-  static final String PROPOSAL_ID = "proposalId";
   static final String ASSIGNMENT_IDS = "assignmentIds";
   static final String ASSIGNMENT_ID = "assignmentId";
   static final String RATING_IDS = "ratingIds";

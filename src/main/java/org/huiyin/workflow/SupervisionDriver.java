@@ -36,11 +36,7 @@ class SupervisionDriver {
         ProcessModel.SUPERVISION_OPENED,
         event.supervisionId(),
         event.deed(),
-        Map.of(
-            ProcessModel.ORDER_WORDED,
-            event.ordered(),
-            ProcessModel.SUPERVISION_LEVEL,
-            event.level().name()));
+        Map.of(ProcessModel.ORDER_WORDED, event.ordered()));
   }
 
   @EventListener
