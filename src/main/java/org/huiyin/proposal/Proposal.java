@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiyin.calendar.DueDate;
 import org.huiyin.shared.Deed;
+import org.huiyin.shared.DomainEvent;
 import org.huiyin.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -403,6 +404,13 @@ class Proposal extends AbstractAggregateRoot<Proposal> {
 
   boolean isReturnedBefore() {
     return amendments > 0;
+  }
+
+  /** Hands over what happened since the last time. */
+  List<DomainEvent> takeEvents() {
+    List<DomainEvent> taken = domainEvents().stream().map(DomainEvent.class::cast).toList();
+    clearDomainEvents();
+    return taken;
   }
 
   ProposalView view() {

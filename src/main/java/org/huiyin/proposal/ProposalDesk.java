@@ -146,7 +146,7 @@ public class ProposalDesk {
    */
   public void answerInvitation(UUID invitationId, boolean accept, Acting by) {
     Signer signer = coSigners.get(invitationId);
-    by.requireCommittee(proposals.get(signer.proposalId()).committeeId());
+    by.requireCommittee(proposals.view(signer.proposalId()).committeeId());
     by.requirePerson(signer.personId());
     signer.answer(accept, by.deed(clock));
     coSigners.save(signer);
@@ -199,7 +199,7 @@ public class ProposalDesk {
    */
   public void submit(UUID id, ProposalDraft typed, Acting by) {
     edit(id, typed, by);
-    if (proposals.get(id).view().state() == ProposalState.RETURNED_FOR_AMENDMENT) {
+    if (proposals.view(id).state() == ProposalState.RETURNED_FOR_AMENDMENT) {
       resubmit(id, by.havingSeen(null));
     } else {
       submit(id, by.havingSeen(null));

@@ -2,12 +2,12 @@ package org.huiyin.proposal;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
-/** State rows of proposals; used through {@link ProposalStore} only. */
-interface ProposalRows extends CrudRepository<Proposal, UUID> {
+/** Finds state rows of proposals; used through {@link ProposalStore} only. */
+interface ProposalRows extends Repository<Proposal, UUID> {
 
-  List<Proposal> findByMasterIdAndStateOrderById(UUID masterId, ProposalState state);
-
-  boolean existsByMasterIdAndState(UUID masterId, ProposalState state);
+  @Query("select * from proposal where master_id = :masterId and state = 'MERGED' order by id")
+  List<Proposal> mergedInto(UUID masterId);
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.huiyin.shared.PerTransaction;
 import org.huiyin.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +20,34 @@ import org.springframework.stereotype.Component;
 class ProposalStore {
 
   private final ProposalRows rows;
+  private final JdbcAggregateOperations aggregates;
+  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
+  private final PerTransaction<UUID, ProposalView> views = new PerTransaction<>();
 
-  ProposalStore(ProposalRows rows, JdbcClient jdbc) {
+  ProposalStore(
+      ProposalRows rows,
+      JdbcAggregateOperations aggregates,
+      ApplicationEventPublisher events,
+      JdbcClient jdbc) {
     this.rows = rows;
+    this.aggregates = aggregates;
+    this.events = events;
     this.jdbc = jdbc;
   }
 
+  /** Returns a proposal to be moved. */
   Proposal get(UUID id) {
-    return rows.findById(id).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    Proposal proposal = aggregates.findById(id, Proposal.class);
+    if (proposal == null) {
+      throw RuleViolation.notFound("not-found");
+    }
+    return proposal;
+  }
+
+  /** Returns the facts of a proposal, which one deed asks for a dozen times. */
+  ProposalView view(UUID id) {
+    return views.get(id, asked -> get(asked).view());
   }
 
   /** Keeps others from moving these proposals until the end of the transaction. */
@@ -36,15 +58,22 @@ class ProposalStore {
                 .param("ids", List.of(ids))
                 .query(UUID.class)
                 .list());
+    List.of(ids).forEach(views::forget);
   }
 
   /** Saves and publishes what happened; must be the last thing done with the instance. */
   void save(Proposal proposal) {
-    staleWhenRaced(() -> rows.save(proposal));
+    staleWhenRaced(
+        () -> {
+          Proposal saved = aggregates.save(proposal);
+          views.keep(saved.id(), saved.view());
+          saved.takeEvents().forEach(events::publishEvent);
+          return saved;
+        });
   }
 
   List<Proposal> mergedInto(UUID masterId) {
-    return rows.findByMasterIdAndStateOrderById(masterId, ProposalState.MERGED);
+    return rows.mergedInto(masterId);
   }
 
   /** Returns who signed, in the order of signing; those of merged proposals after the others. */
@@ -80,7 +109,10 @@ class ProposalStore {
   }
 
   boolean leadsOthers(UUID masterId) {
-    return rows.existsByMasterIdAndState(masterId, ProposalState.MERGED);
+    return jdbc.sql("select exists (select from proposal where master_id = ? and state = 'MERGED')")
+        .param(masterId)
+        .query(Boolean.class)
+        .single();
   }
 
   static <T> T staleWhenRaced(Supplier<T> work) {

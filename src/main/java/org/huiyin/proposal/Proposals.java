@@ -43,7 +43,7 @@ public class Proposals {
    * @throws RuleViolation 404 when there is none
    */
   public ProposalView byId(UUID id) {
-    return store.get(id).view();
+    return store.view(id);
   }
 
   /**
@@ -105,7 +105,7 @@ public class Proposals {
    */
   public List<SignerView> signers(UUID id) {
     List<SignerView> signers = new ArrayList<>();
-    signers.add(new SignerView(null, store.get(id).firstSignerId(), 1, SignerState.ACCEPTED, null));
+    signers.add(new SignerView(null, byId(id).firstSignerId(), 1, SignerState.ACCEPTED, null));
     coSigners.of(id).forEach(signer -> signers.add(signer.view()));
     return signers;
   }

@@ -29,8 +29,7 @@ public final class PerTransaction<K, V> {
    * @return the row as it was when the transaction first asked after it was last forgotten
    */
   public V get(K key, Function<? super K, ? extends V> loader) {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()
-        || !TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (!isInTransaction()) {
       return loader.apply(key);
     }
     Map<K, V> known = known();
@@ -43,6 +42,18 @@ public final class PerTransaction<K, V> {
   }
 
   /**
+   * Keeps what the transaction itself wrote; without a transaction nothing.
+   *
+   * @param key of the row
+   * @param value as written
+   */
+  public void keep(K key, V value) {
+    if (isInTransaction()) {
+      known().put(key, value);
+    }
+  }
+
+  /**
    * Has a row read anew when it is next asked for.
    *
    * @param key of the row
@@ -52,6 +63,11 @@ public final class PerTransaction<K, V> {
     if (kept != null) {
       kept.values.remove(key);
     }
+  }
+
+  private static boolean isInTransaction() {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        && TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   private Map<K, V> known() {

@@ -49,6 +49,18 @@ class PerTransactionTests {
   }
 
   @Test
+  void answersWithWhatTheTransactionWrote() {
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(read("a")).isEqualTo(1);
+          rows.keep("a", 7);
+          assertThat(read("a")).isEqualTo(7);
+        });
+    rows.keep("a", 7);
+    transaction.executeWithoutResult(status -> assertThat(read("a")).isEqualTo(2));
+  }
+
+  @Test
   void keepsNothingBeyondTheTransaction() {
     transaction.executeWithoutResult(status -> read("a"));
     transaction.executeWithoutResult(
