@@ -1,6 +1,7 @@
 package org.huiyin.tasklist;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -87,48 +88,48 @@ class WorkItemLedger {
   @EventListener
   void on(WorkItemClosed item) {
     Deed deed = item.deed();
-    if (item.completed()) {
-      refuseWhenHeldByAnother(item, deed);
-    }
     int ended =
         jdbc.sql(
                 """
                 update work_item
                 set state = :state, closed_at = :at, touched_at = :at, closed_by = :actor, closed_for = :behalf
                 where step = :step and subject_id = :subject and state = 'OPEN'
+                  and (:anyHolder or holder_id is null or holder_id in (:actor, :behalf))
                 """)
             .param(
                 "state", (item.completed() ? WorkItem.State.DONE : WorkItem.State.CANCELLED).name())
             .param("at", Timestamp.from(clock.instant()))
-            .param("actor", deed.actorId())
-            .param("behalf", deed.onBehalfOf())
+            .param("actor", deed.actorId(), Types.OTHER)
+            .param("behalf", deed.onBehalfOf(), Types.OTHER)
+            .param("anyHolder", !item.completed() || deed.actorId() == null)
             .param("step", item.step().name())
             .param("subject", item.subjectId())
             .update();
     if (ended != 1) {
-      throw new IllegalStateException("no open work item for " + item);
+      throw notEnded(item);
     }
   }
 
-  private void refuseWhenHeldByAnother(WorkItemClosed item, Deed deed) {
-    if (deed.actorId() == null) {
-      return;
-    }
-    UUID holder =
-        jdbc.sql(
-                """
-                select holder_id from work_item
-                where step = :step and subject_id = :subject and state = 'OPEN'
-                for update
-                """)
-            .param("step", item.step().name())
-            .param("subject", item.subjectId())
-            .query(UUID.class)
-            .optional()
-            .orElse(null);
-    if (holder != null && !holder.equals(deed.actorId()) && !holder.equals(deed.onBehalfOf())) {
-      throw RuleViolation.conflict("work-item.held-by-another", organisation.nameOf(holder));
-    }
+  private RuntimeException notEnded(WorkItemClosed item) {
+    return jdbc.sql(
+            """
+            select coalesce(holder_id::text, '') from work_item
+            where step = :step and subject_id = :subject and state = 'OPEN'
+            """)
+        .param("step", item.step().name())
+        .param("subject", item.subjectId())
+        .query(String.class)
+        .optional()
+        .<RuntimeException>map(this::heldBy)
+        .orElseGet(() -> new IllegalStateException("no open work item for " + item));
+  }
+
+  /** Who held it a moment ago may have given it back since. */
+  private RuleViolation heldBy(String holder) {
+    return holder.isEmpty()
+        ? RuleViolation.conflict("stale")
+        : RuleViolation.conflict(
+            "work-item.held-by-another", organisation.nameOf(UUID.fromString(holder)));
   }
 
   @EventListener
