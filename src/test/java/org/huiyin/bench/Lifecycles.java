@@ -2,6 +2,7 @@ package org.huiyin.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class Lifecycles {
         CamundaLives none = new CamundaLives(stage, "none");
         PlainLives plain = new PlainLives(stage)) {
       List<Lives> all = List.of(ours, full, none, plain);
+      int most = Arrays.stream(options.clients()).max().orElseThrow();
       for (Lives each : all) {
-        rate(each, 4, WARM_UP);
+        each.prepare(most);
+        rate(each, most, WARM_UP);
       }
       for (int clients : options.clients()) {
         Map<Lives, List<Double>> rates = new LinkedHashMap<>();

@@ -9,6 +9,9 @@ interface Lives extends AutoCloseable {
   /** The schema it writes to. */
   String schema();
 
+  /** Makes ready what stays: whoever brings items through. */
+  default void prepare(int clients) {}
+
   /**
    * Brings one item from its beginning to its end.
    *

@@ -1,7 +1,7 @@
 package org.huiyin.bench;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.huiyin.handling.ResultClass;
 import org.huiyin.testing.Life;
 import org.huiyin.testing.Town;
@@ -10,7 +10,7 @@ import org.huiyin.testing.Town;
 final class OurLives implements Lives {
 
   private final Stage stage;
-  private final Map<Integer, Life> clients = new ConcurrentHashMap<>();
+  private final List<Life> clients = new ArrayList<>();
 
   OurLives(Stage stage) {
     this.stage = stage;
@@ -27,10 +27,14 @@ final class OurLives implements Lives {
   }
 
   @Override
+  public void prepare(int count) {
+    while (clients.size() < count) {
+      clients.add(new Life(stage.node().context(), Town.foundedIn(stage.jdbc())));
+    }
+  }
+
+  @Override
   public void live(int client) {
-    clients
-        .computeIfAbsent(
-            client, n -> new Life(stage.node().context(), Town.foundedIn(stage.jdbc())))
-        .closed(ResultClass.A);
+    clients.get(client).closed(ResultClass.A);
   }
 }
