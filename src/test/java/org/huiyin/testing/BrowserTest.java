@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(MovableClockConfiguration.class)
+@Import({MovableClockConfiguration.class, CountedStatements.class})
 public abstract class BrowserTest {
 
   /** What reaches beyond the window, when anything makes the page wider than it. */

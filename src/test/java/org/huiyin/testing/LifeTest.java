@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * taking effect when it says so. It shares its application with the tests at pages and by HTTP.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(MovableClockConfiguration.class)
+@Import({MovableClockConfiguration.class, CountedStatements.class})
 public abstract class LifeTest {
 
   @Autowired protected ApplicationContext context;

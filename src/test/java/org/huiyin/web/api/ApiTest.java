@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.huiyin.organisation.AccessTokens;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.organisation.Role;
+import org.huiyin.testing.CountedStatements;
 import org.huiyin.testing.Life;
 import org.huiyin.testing.MovableClock;
 import org.huiyin.testing.MovableClockConfiguration;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A test that speaks with the running application as programs do, over HTTP. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(MovableClockConfiguration.class)
+@Import({MovableClockConfiguration.class, CountedStatements.class})
 abstract class ApiTest {
 
   static final String ROOT = "/api/v1";
