@@ -329,6 +329,31 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     }
   }
 
+  AssignmentView view() {
+    return new AssignmentView(
+        id,
+        proposalId,
+        committeeId,
+        departmentId,
+        role,
+        round,
+        state,
+        added,
+        remark,
+        assignedAt,
+        claimDue,
+        due,
+        stepDue,
+        claimedBy,
+        claimedAt,
+        deemedClaimed,
+        plan,
+        sendBacks,
+        returnsBefore,
+        finishedAt,
+        version == null ? 0 : version);
+  }
+
   UUID id() {
     return id;
   }

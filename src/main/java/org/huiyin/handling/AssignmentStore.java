@@ -18,11 +18,17 @@ class AssignmentStore {
 
   private final AssignmentRows rows;
   private final Assignments assignments;
+  private final KnownAssignments known;
   private final ProposalProgress progress;
 
-  AssignmentStore(AssignmentRows rows, Assignments assignments, ProposalProgress progress) {
+  AssignmentStore(
+      AssignmentRows rows,
+      Assignments assignments,
+      KnownAssignments known,
+      ProposalProgress progress) {
     this.rows = rows;
     this.assignments = assignments;
+    this.known = known;
     this.progress = progress;
   }
 
@@ -48,7 +54,9 @@ class AssignmentStore {
 
   Round round(UUID proposalId, int number) {
     progress.lock(proposalId);
-    return new Round(number, rows.lockedOf(proposalId, number));
+    List<Assignment> all = rows.lockedOf(proposalId, number);
+    all.forEach(known::locked);
+    return new Round(number, all);
   }
 
   /** Keeps others from moving the proposal of an assignment. */
@@ -57,7 +65,9 @@ class AssignmentStore {
   }
 
   Assignment locked(UUID assignmentId) {
-    return rows.locked(assignmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    return rows.locked(assignmentId)
+        .map(known::locked)
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
   }
 
   /**

@@ -31,10 +31,12 @@ public class Assignments {
 
   private final JdbcClient jdbc;
   private final Proposals proposals;
+  private final KnownAssignments known;
 
-  Assignments(JdbcClient jdbc, Proposals proposals) {
+  Assignments(JdbcClient jdbc, Proposals proposals, KnownAssignments known) {
     this.jdbc = jdbc;
     this.proposals = proposals;
+    this.known = known;
   }
 
   /**
@@ -85,6 +87,10 @@ public class Assignments {
    * @throws RuleViolation 404 when there is none
    */
   public AssignmentView byId(UUID assignmentId) {
+    return known.get(assignmentId, this::read);
+  }
+
+  private AssignmentView read(UUID assignmentId) {
     return jdbc.sql("select * from assignment where id = ?")
         .param(assignmentId)
         .query(ViewRows::assignment)

@@ -12,9 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * sees, also none that runs while it is suspended; it is gone when the transaction ends. Without a
  * transaction every question is answered anew.
  *
- * <p>Whoever changes a row forgets it before writing, because listeners hear of a change while it
- * is being saved, and whoever locks a row forgets it after locking, because it may have changed
- * until then.
+ * <p>Whoever changes a row forgets it or keeps the new one before listeners hear of the change, and
+ * whoever locks a row does so after locking, because it may have changed until then.
  *
  * @param <K> what rows are asked by
  * @param <V> what is kept of them; must not be changeable
@@ -42,10 +41,10 @@ public final class PerTransaction<K, V> {
   }
 
   /**
-   * Keeps what the transaction itself wrote; without a transaction nothing.
+   * Keeps a row as the transaction wrote it or read it under a lock; without a transaction nothing.
    *
    * @param key of the row
-   * @param value as written
+   * @param value as it stands now
    */
   public void keep(K key, V value) {
     if (isInTransaction()) {
