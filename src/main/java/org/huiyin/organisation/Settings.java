@@ -1,6 +1,9 @@
 package org.huiyin.organisation;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.huiyin.shared.PerTransaction;
 import org.huiyin.shared.RuleViolation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +16,7 @@ public class Settings {
 
   private final JdbcClient jdbc;
   private final AdministrationTrail trail;
+  private final PerTransaction<UUID, Map<String, String>> known = new PerTransaction<>();
 
   Settings(JdbcClient jdbc, AdministrationTrail trail) {
     this.jdbc = jdbc;
@@ -73,6 +77,7 @@ public class Settings {
             """)
         .params(committeeId, setting.key(), accepted)
         .update();
+    known.forget(committeeId);
     trail.note(
         committeeId,
         by,
@@ -85,10 +90,18 @@ public class Settings {
     if (setting.type() != expected) {
       throw new IllegalArgumentException(setting + " is no " + expected);
     }
-    return jdbc.sql("select value from setting where committee_id = ? and key = ?")
-        .params(committeeId, setting.key())
-        .query(String.class)
-        .optional()
-        .orElse(setting.defaultValue());
+    return known.get(committeeId, this::read).getOrDefault(setting.key(), setting.defaultValue());
+  }
+
+  /** All of a committee, because a deed that asks for one mostly asks for others too. */
+  private Map<String, String> read(UUID committeeId) {
+    Map<String, String> values = new HashMap<>();
+    jdbc.sql("select key, value from setting where committee_id = ?")
+        .param(committeeId)
+        .query(
+            row -> {
+              values.put(row.getString("key"), row.getString("value"));
+            });
+    return Map.copyOf(values);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class AdministeringTests {
@@ -32,6 +33,7 @@ class AdministeringTests {
   @Autowired private Settings settings;
   @Autowired private PasswordEncoder encoder;
   @Autowired private Clock clock;
+  @Autowired private TransactionTemplate transaction;
 
   private SampleCommittee committee;
   private Acting by;
@@ -168,6 +170,18 @@ class AdministeringTests {
     assertThat(account.isLocked(clock.instant())).isFalse();
     assertThat(account.mustChangePassword()).isTrue();
     assertThat(encoder.matches("start again 1", account.passwordHash())).isTrue();
+  }
+
+  @Test
+  void aSettingHoldsFromItsChangeOn() {
+    transaction.executeWithoutResult(
+        status -> {
+          assertThat(settings.number(Setting.TITLE_LENGTH, committee.id())).isEqualTo(50);
+          settings.change(Setting.TITLE_LENGTH, "60", by);
+          assertThat(settings.number(Setting.TITLE_LENGTH, committee.id())).isEqualTo(60);
+          status.setRollbackOnly();
+        });
+    assertThat(settings.number(Setting.TITLE_LENGTH, committee.id())).isEqualTo(50);
   }
 
   @Test
