@@ -15,6 +15,7 @@ import org.huiyin.handling.ResultClass;
 import org.huiyin.organisation.Setting;
 import org.huiyin.organisation.Settings;
 import org.huiyin.proposal.ProposalProgress;
+import org.huiyin.proposal.ProposalState;
 import org.huiyin.proposal.ProposalView;
 import org.huiyin.proposal.Proposals;
 import org.huiyin.proposal.SignerState;
@@ -160,13 +161,13 @@ public class RatingRounds {
   public RatingOutcome conclude(UUID proposalId) {
     ProposalView proposal = proposals.byId(proposalId);
     RatingRound round = presentRound(proposalId);
-    if (!silentIn(round).isEmpty()) {
+    List<Rating> all = ratings.ofRound(round.id());
+    if (all.stream().anyMatch(Rating::isAsked)) {
       throw RuleViolation.conflict("rating.still-awaited");
     }
     RatingAggregation aggregation =
         RatingAggregation.valueOf(
             settings.text(Setting.RATING_AGGREGATION, proposal.committeeId()));
-    List<Rating> all = ratings.ofRound(round.id());
     Satisfaction attitude = aggregation.of(all.stream().map(Rating::onAttitude).toList());
     Satisfaction result = aggregation.of(all.stream().map(Rating::onResult).toList());
     RatingRuling ruling = rules.outcomeFor(facts(proposal, attitude, result));
@@ -180,7 +181,8 @@ public class RatingRounds {
 
   private RatingFacts facts(ProposalView proposal, Satisfaction attitude, Satisfaction result) {
     UUID committeeId = proposal.committeeId();
-    int rehandled = rounds.countWith(proposal.id(), RatingOutcome.REHANDLE);
+    int rehandled =
+        proposal.round() == 1 ? 0 : rounds.countWith(proposal.id(), RatingOutcome.REHANDLE);
     return new RatingFacts(
         attitude,
         result,
@@ -228,10 +230,12 @@ public class RatingRounds {
   }
 
   private boolean consultationEnded(UUID proposalId, ConsultationOutcome outcome) {
-    return consultations
-        .ofProposal(proposalId, proposals.byId(proposalId).round())
-        .filter(consultation -> consultation.outcome() == outcome)
-        .isPresent();
+    ProposalView proposal = proposals.byId(proposalId);
+    return proposal.state() == ProposalState.JOINT_CONSULTATION
+        && consultations
+            .ofProposal(proposalId, proposal.round())
+            .filter(consultation -> consultation.outcome() == outcome)
+            .isPresent();
   }
 
   private RatingRound presentRound(UUID proposalId) {

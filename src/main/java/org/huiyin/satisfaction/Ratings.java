@@ -18,11 +18,20 @@ public class Ratings {
   private final RatingRows ratings;
   private final RatingRoundRows rounds;
   private final JointConsultationRows consultations;
+  private final KnownRatings knownRatings;
+  private final KnownRounds knownRounds;
 
-  Ratings(RatingRows ratings, RatingRoundRows rounds, JointConsultationRows consultations) {
+  Ratings(
+      RatingRows ratings,
+      RatingRoundRows rounds,
+      JointConsultationRows consultations,
+      KnownRatings knownRatings,
+      KnownRounds knownRounds) {
     this.ratings = ratings;
     this.rounds = rounds;
     this.consultations = consultations;
+    this.knownRatings = knownRatings;
+    this.knownRounds = knownRounds;
   }
 
   /**
@@ -33,6 +42,10 @@ public class Ratings {
    * @throws RuleViolation 404 when there is none
    */
   public RatingView byId(UUID ratingId) {
+    return knownRatings.get(ratingId, this::read);
+  }
+
+  private RatingView read(UUID ratingId) {
     return ratings
         .findById(ratingId)
         .map(Rating::view)
@@ -46,6 +59,10 @@ public class Ratings {
    * @return first round first
    */
   public List<RatingRoundView> ofProposal(UUID proposalId) {
+    return knownRounds.get(proposalId, this::readRounds);
+  }
+
+  private List<RatingRoundView> readRounds(UUID proposalId) {
     return rounds.ofProposal(proposalId).stream()
         .map(round -> round.view(false, ratingsOf(round)))
         .toList();

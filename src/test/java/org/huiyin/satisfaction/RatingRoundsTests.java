@@ -105,6 +105,23 @@ class RatingRoundsTests extends AftercareTest {
     }
 
     @Test
+    void isKnownToTheTransactionItIsGivenIn() {
+      UUID id = jointlyAsked();
+      UUID first = ratingOf(id, 1).id();
+      UUID second = ratingOf(id, 2).id();
+      inTransaction(
+          () -> {
+            assertThat(ratings.byId(first).state()).isEqualTo(RatingState.ASKED);
+            assertThat(ratings.ofProposal(id).get(0).concluded()).isFalse();
+            desk.rate(first, SATISFIED, SATISFIED, "", member(1));
+            assertThat(ratings.byId(first).state()).isEqualTo(RatingState.RATED);
+            assertThat(ratings.ofProposal(id).get(0).ratings()).contains(ratings.byId(first));
+            desk.rate(second, SATISFIED, SATISFIED, "", member(2));
+            assertThat(ratings.ofProposal(id).get(0).concluded()).isTrue();
+          });
+    }
+
+    @Test
     void isForTheOneWhoWasAsked() {
       UUID rating = ratingOf(jointlyAsked(), 1).id();
 
