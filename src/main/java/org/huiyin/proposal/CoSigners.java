@@ -111,6 +111,9 @@ class CoSigners {
 
   /** Invites those of the members who neither signed nor are invited, until the default day. */
   void inviteMissing(Proposal proposal, List<UUID> personIds, Deed deed) {
+    if (personIds.isEmpty()) {
+      return;
+    }
     List<Signer> present = of(proposal.id());
     for (UUID personId : new LinkedHashSet<>(personIds)) {
       if (!isAmong(present, personId)) {

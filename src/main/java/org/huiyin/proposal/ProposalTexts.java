@@ -36,25 +36,32 @@ class ProposalTexts {
   private Optional<ProposalText> find(UUID proposalId) {
     return jdbc.sql(
             """
-            select background, analysis, proposed_department_ids
-              from proposal_text where proposal_id = ?
+            select background, analysis, proposed_department_ids, made.*
+              from proposal_text
+              cross join lateral (
+                select array_agg(id order by position), array_agg(position order by position),
+                    array_agg(text order by position)
+                  from suggestion where suggestion.proposal_id = proposal_text.proposal_id) made
+             where proposal_id = ?
             """)
         .param(proposalId)
         .query(
             (rs, row) ->
-                new ProposalText(
-                    rs.getString(1), rs.getString(2), suggestions(proposalId), uuids(rs, 3)))
+                new ProposalText(rs.getString(1), rs.getString(2), suggestions(rs), uuids(rs, 3)))
         .optional();
   }
 
-  private List<SuggestionView> suggestions(UUID proposalId) {
-    return jdbc.sql(
-            "select id, position, text from suggestion where proposal_id = ? order by position")
-        .param(proposalId)
-        .query(
-            (rs, row) ->
-                new SuggestionView(rs.getObject(1, UUID.class), rs.getInt(2), rs.getString(3)))
-        .list();
+  private static List<SuggestionView> suggestions(ResultSet rs) throws SQLException {
+    List<UUID> ids = uuids(rs, 4);
+    List<SuggestionView> suggestions = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      Integer[] positions = (Integer[]) rs.getArray(5).getArray();
+      String[] texts = (String[]) rs.getArray(6).getArray();
+      for (int i = 0; i < texts.length; i++) {
+        suggestions.add(new SuggestionView(ids.get(i), positions[i], texts[i]));
+      }
+    }
+    return suggestions;
   }
 
   void insert(UUID proposalId, TypedText typed) {

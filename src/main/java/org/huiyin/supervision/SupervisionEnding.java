@@ -1,5 +1,6 @@
 package org.huiyin.supervision;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -39,13 +40,16 @@ class SupervisionEnding {
    * @param deed whose deed took the ground away
    */
   void cancelOpen(UUID proposalId, Predicate<Supervision> which, String cause, Deed deed) {
+    List<Supervision> lost =
+        supervisions.ofProposal(proposalId, Supervisions.open()).stream().filter(which).toList();
+    if (lost.isEmpty()) {
+      return;
+    }
     Deed bySystem = Deed.bySystem(deed.at());
     String reason =
         ResourceBundle.getBundle("messages/supervision", Locale.ROOT)
             .getString("supervision.cancelled." + cause);
-    supervisions.ofProposal(proposalId, Supervisions.open()).stream()
-        .filter(which)
-        .forEach(supervision -> cancel(supervision, reason, bySystem));
+    lost.forEach(supervision -> cancel(supervision, reason, bySystem));
   }
 
   boolean anyOpen(UUID proposalId) {
