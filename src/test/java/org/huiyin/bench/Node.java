@@ -3,15 +3,19 @@ package org.huiyin.bench;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.faults.OfTests;
 import org.huiyin.notification.OutboxHealth;
 import org.huiyin.notification.delivery.NoticesWritten;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +32,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * One node of our application as it is shipped, on servers that are not its own. Only the day is
  * another: an ordinary working day of a session, whenever the suite is run.
  */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
+
+  /** When time begins: an ordinary working day of a session. */
+  public static final Instant BEGIN =
+      LocalDateTime.of(2026, 3, 2, 9, 0).atZone(Time.ZONE).toInstant();
 
   private final ConfigurableApplicationContext context;
 
@@ -54,15 +62,62 @@ final class Node implements AutoCloseable {
 
     @Bean
     @Primary
-    Clock benchClock() {
-      ZoneId zone = ZoneId.of("Asia/Shanghai");
-      Instant begin = LocalDateTime.of(2026, 3, 2, 9, 0).atZone(zone).toInstant();
-      return Clock.offset(Clock.system(zone), Duration.between(Instant.now(), begin));
+    Time benchTime() {
+      return new Time();
     }
 
     @Bean
     Commits commitsOfNotices() {
       return new Commits();
+    }
+  }
+
+  /**
+   * Time as application and engine see it: it goes on from its beginning, or stands still where
+   * somebody holds it.
+   */
+  public static final class Time extends Clock {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Duration offset = Duration.between(Instant.now(), BEGIN);
+    private volatile @Nullable Instant held;
+
+    private Time() {
+      release();
+    }
+
+    /** Holds it at an instant. */
+    public void hold(Instant instant) {
+      held = instant;
+      ClockUtil.setCurrentTime(Date.from(instant));
+    }
+
+    /** Holds it at noon of a day. */
+    public void holdAtNoonOf(LocalDate day) {
+      hold(day.atTime(12, 0).atZone(ZONE).toInstant());
+    }
+
+    /** Lets it go on as if it had never been held. */
+    public void release() {
+      held = null;
+      ClockUtil.offset(offset.toMillis());
+    }
+
+    @Override
+    public Instant instant() {
+      Instant fixed = held;
+      return fixed == null ? Instant.now().plus(offset) : fixed;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return zone.equals(ZONE) ? this : Clock.fixed(instant(), zone);
     }
   }
 
@@ -87,16 +142,18 @@ final class Node implements AutoCloseable {
     }
   }
 
-  ConfigurableApplicationContext context() {
+  /** Returns the running application. */
+  public ConfigurableApplicationContext context() {
     return context;
   }
 
-  <T> T bean(Class<T> type) {
+  /** Returns a bean of the application. */
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
   /** Returns when everything that happened is told. */
-  void awaitSettled() {
+  public void awaitSettled() {
     OutboxHealth health = bean(OutboxHealth.class);
     Pace.until(() -> health.now().isSettled());
   }
@@ -104,5 +161,6 @@ final class Node implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    ClockUtil.reset();
   }
 }

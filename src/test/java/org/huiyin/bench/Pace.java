@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Work in an even pace, whether or not the work before is done. */
-final class Pace {
+public final class Pace {
 
   private Pace() {}
 
@@ -43,7 +43,7 @@ final class Pace {
   }
 
   /** Runs the same in several threads and waits for all. */
-  static void together(int threads, Callable<?> work) throws InterruptedException {
+  public static void together(int threads, Callable<?> work) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       for (Future<?> each :

@@ -2,6 +2,9 @@ package org.huiyin.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.embedded.RestartableServers;
@@ -10,20 +13,41 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The servers and our node on them; references use the same servers. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
   private final RestartableServers servers;
-  private final Node node;
+  private Node node;
   private final HikariDataSource data;
 
-  Stage(Path folder) {
+  /**
+   * Starts everything.
+   *
+   * @param folder where the data is, or will be
+   */
+  public Stage(Path folder) {
     // until the application sets its own levels
     LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     servers = RestartableServers.startIn(folder);
+    startNode();
+    data = pool("public");
+  }
+
+  /** Starts another node, after {@link #stopNode}. */
+  public void startNode() {
     List<String> options = new ArrayList<>(servers.options());
     options.add("--server.port=0");
     node = Node.start(options);
-    data = pool("public");
+  }
+
+  /** Stops the node, so that nobody is at the data. */
+  public void stopNode() {
+    node.close();
+  }
+
+  /** A connection of its own, beside every pool. */
+  public Connection connection() throws SQLException {
+    RestartableServers.PostgresAccess access = servers.database();
+    return DriverManager.getConnection(access.url(), access.username(), access.password());
   }
 
   /** Opens a pool as large as our node's on a schema, which is made if there is none. */
@@ -38,7 +62,8 @@ final class Stage implements AutoCloseable {
     return pool;
   }
 
-  Node node() {
+  /** The node as it runs at present. */
+  public Node node() {
     return node;
   }
 
@@ -47,7 +72,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** The database as somebody sees it who stands beside the application. */
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return JdbcClient.create(data);
   }
 
