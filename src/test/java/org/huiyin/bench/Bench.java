@@ -1,6 +1,8 @@
 package org.huiyin.bench;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.huiyin.bench.data.DataSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,13 @@ class Bench {
     Options options = new Options();
     double load = Surroundings.load();
     Results results = new Results();
-    try (Stage stage = new Stage(folder.resolve("data"))) {
+    DataSet wanted = options.dataSet();
+    KeptData kept = KeptData.of(wanted, options.data(), folder);
+    try (Stage stage = new Stage(kept.prepared())) {
+      if (wanted != null && !kept.isThere()) {
+        generate(wanted, stage, results);
+        kept.isNowThere();
+      }
       if (options.wants("events.commit-to-inbox")) {
         new CommitToInbox(options, stage).measure(results);
       }
@@ -32,5 +40,28 @@ class Bench {
       results.write(RESULTS, Surroundings.of(options, stage.jdbc(), load));
     }
     System.out.println("\n" + results.table() + "\nin " + RESULTS);
+  }
+
+  private static void generate(DataSet wanted, Stage stage, Results results) throws Exception {
+    DataSet.Written written = wanted.into(stage);
+    String size =
+        "%,d proposals, %,d open items, %,d rows, %.2f GB"
+            .formatted(
+                wanted.proposals(), written.openItems(), written.rows(), written.bytes() / 1e9);
+    results.add(
+        Figure.lowerIsBetter("generate.duration", "s")
+            .ours(List.of(written.seconds()))
+            .size(size)
+            .made());
+    results.add(
+        Figure.higherIsBetter("generate.rows-per-second", "rows/s")
+            .ours(List.of(written.rows() / written.seconds()))
+            .size(size)
+            .made());
+    results.add(
+        Figure.lowerIsBetter("generate.bytes-per-proposal", "B")
+            .ours(List.of((double) written.bytes() / wanted.proposals()))
+            .size(size)
+            .made());
   }
 }

@@ -1,8 +1,11 @@
 package org.huiyin.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huiyin.bench.data.DataSet;
+import org.jspecify.annotations.Nullable;
 
 /** What can be chosen on the command line; without a choice the run is short. */
 final class Options {
@@ -45,6 +48,21 @@ final class Options {
     return Arrays.stream(System.getProperty("bench.clients", full ? "1,4,8,16" : "1,8").split(","))
         .mapToInt(Integer::parseInt)
         .toArray();
+  }
+
+  /** The data that is to be there before anything is measured; null for none. */
+  @Nullable DataSet dataSet() {
+    int proposals = Integer.getInteger("bench.proposals", wants("generate") ? 10_000 : 0);
+    return proposals == 0
+        ? null
+        : DataSet.of(
+            proposals, Integer.getInteger("bench.open", 0), Long.getLong("bench.seed", 1L));
+  }
+
+  /** The folder in which data is kept for the next run; null for none. */
+  @Nullable Path data() {
+    String folder = System.getProperty("bench.data");
+    return folder == null ? null : Path.of(folder);
   }
 
   /** Names the extent for the record. */
