@@ -33,8 +33,7 @@ class SecurityConfiguration {
 
   private static final String UNSUBSCRIBE = "/mail/unsubscribe";
 
-  private static final List<String> PUBLIC_PREFIXES =
-      List.of("/webjars/", "/css/", "/js/", "/img/");
+  private static final List<String> PUBLIC_PREFIXES = List.of("/webjars/", "/assets/");
 
   /** Style sheets, scripts and pictures, which hold no data. */
   static boolean isPublic(String path) {
@@ -89,7 +88,7 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
+                    .requestMatchers("/webjars/**", "/assets/**", "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/sign-in", UNSUBSCRIBE, StandingFilter.EVENTS + "**")
                     .permitAll()
