@@ -83,7 +83,8 @@ public final class Town {
   private CurrentUser addMember(int number) {
     CurrentUser member = addPerson("member" + number, null, Role.PROPOSER);
     jdbc.sql(
-            "insert into member (person_id, committee_id, number, sector_id, post) values (?, ?, ?, ?, '教师')")
+            "insert into member (person_id, committee_id, number, sector_id, post) values (?, ?, ?,"
+                + " ?, '教师')")
         .params(member.personId(), committeeId, "M00" + number, sectorId)
         .update();
     return member;
@@ -93,7 +94,8 @@ public final class Town {
     UUID id = UUID.randomUUID();
     String name = "市第" + number + "局";
     jdbc.sql(
-            "insert into department (id, committee_id, code, name, duties) values (?, ?, ?, ?, '职责')")
+            "insert into department (id, committee_id, code, name, duties) values (?, ?, ?, ?,"
+                + " '职责')")
         .params(id, committeeId, "D" + number, name)
         .update();
     return new Unit(
@@ -101,6 +103,23 @@ public final class Town {
         name,
         addPerson("handler" + number, id, Role.DEPARTMENT_HANDLER),
         addPerson("approver" + number, id, Role.DEPARTMENT_APPROVER));
+  }
+
+  /**
+   * Adds the session of the year before.
+   *
+   * @return its id
+   */
+  public UUID addEarlierSession() {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into session (id, committee_id, term, number, name, starts_on, ends_on)
+            values (?, ?, 4, 5, '四届五次会议', '2025-01-12', '2025-12-31')
+            """)
+        .params(id, committeeId)
+        .update();
+    return id;
   }
 
   /**

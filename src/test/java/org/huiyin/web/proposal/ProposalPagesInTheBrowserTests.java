@@ -329,6 +329,21 @@ class ProposalPagesInTheBrowserTests extends BrowserTest {
   }
 
   @Test
+  void theRegisterIsNarrowedToASession() {
+    UUID present = proposals.byId(life.filed()).sessionId();
+    UUID earlier = town.addEarlierSession();
+    Page page = windowOf(staff());
+    page.navigate("/proposals");
+    assertThat(page.locator("select[name=session] option").allInnerTexts())
+        .contains("四届五次会议", "五届一次会议");
+    page.navigate("/proposals?session=" + present);
+    assertThat(page.locator("main tbody tr").count()).isEqualTo(1);
+    page.navigate("/proposals?session=" + earlier);
+    assertThat(page.locator("main tbody tr").count()).isZero();
+    assertThat(page.locator("select[name=session]").inputValue()).isEqualTo(earlier.toString());
+  }
+
+  @Test
   void everybodyReadsOnlyWhatConcernsThem() {
     UUID draft = life.drafted();
     UUID assigned = life.assigned(2);
