@@ -20,10 +20,18 @@ class Bench {
     Results results = new Results();
     DataSet wanted = options.dataSet();
     KeptData kept = KeptData.of(wanted, options.data(), folder);
-    try (Stage stage = new Stage(kept.prepared())) {
+    Path data = kept.prepared();
+    Surroundings surroundings;
+    try (Stage stage = new Stage(data)) {
       if (wanted != null && !kept.isThere()) {
         generate(wanted, stage, results);
         kept.isNowThere();
+      }
+      if (options.wants("tasklist")) {
+        new TaskLists(options, stage).measure(results);
+      }
+      if (options.wants("page")) {
+        new Pages(options, stage).measure(results);
       }
       if (options.wants("events.commit-to-inbox")) {
         new CommitToInbox(options, stage).measure(results);
@@ -37,8 +45,15 @@ class Bench {
       if (options.wants("lifecycle")) {
         new Lifecycles(options, stage).measure(results);
       }
-      results.write(RESULTS, Surroundings.of(options, stage.jdbc(), load));
+      if (options.wants("burst")) {
+        new Burst(options, stage).measure(results);
+      }
+      surroundings = Surroundings.of(options, stage.jdbc(), load);
     }
+    if (options.wants("start")) {
+      new Start(options, data).measure(results);
+    }
+    results.write(RESULTS, surroundings);
     System.out.println("\n" + results.table() + "\nin " + RESULTS);
   }
 

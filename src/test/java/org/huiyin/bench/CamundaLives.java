@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +43,16 @@ final class CamundaLives implements Lives {
   CamundaLives(Stage stage, String history) throws SQLException {
     this.history = history;
     data = stage.pool(schema());
+    engine = engine(data, schema(), history);
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance("lifecycle.bpmn", model())
+        .deploy();
+  }
+
+  /** Builds a bare engine on a schema of its own. */
+  static ProcessEngine engine(DataSource data, String name, String history) throws SQLException {
     try (Connection connection = data.getConnection()) {
       for (String part : PARTS) {
         ScriptUtils.executeSqlScript(
@@ -51,7 +62,7 @@ final class CamundaLives implements Lives {
       }
     }
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-    configuration.setProcessEngineName(schema());
+    configuration.setProcessEngineName(name);
     configuration.setDataSource(data);
     configuration.setDatabaseSchemaUpdate("false");
     configuration.setHistory(history);
@@ -60,12 +71,7 @@ final class CamundaLives implements Lives {
     configuration.setTaskMetricsEnabled(false);
     configuration.setIdBlockSize(10_000);
     configuration.setHistoryCleanupEnabled(false);
-    engine = configuration.buildProcessEngine();
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .addModelInstance("lifecycle.bpmn", model())
-        .deploy();
+    return configuration.buildProcessEngine();
   }
 
   private static BpmnModelInstance model() {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Lifecycles {
 
   private static final String NAME = "lifecycle.";
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 30;
   private static final int COUNTED = 50;
 
   /** An idle connection tells the statistics within ten seconds what it wrote. */

@@ -3,11 +3,7 @@ package org.huiyin.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many open pages, in a process of their own and with one thread for all: signs people in, opens
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveClient {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern NOTICE = Pattern.compile("(?:^|\n)id:(\\d+)\n");
 
   private final int port;
@@ -54,7 +48,7 @@ final class LiveClient {
     try (Selector selector = Selector.open()) {
       int lines = 0;
       for (String username : Files.readAllLines(Path.of(args[1]))) {
-        String cookie = client.signIn(username);
+        String cookie = Visitor.signIn(client.http, client.port, username, "secret").cookie();
         for (int i = 0; i < each; i++) {
           client.open(selector, cookie, args[3]);
           lines++;
@@ -76,42 +70,6 @@ final class LiveClient {
 
   static long micros() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-  }
-
-  private String signIn(String username) throws IOException, InterruptedException {
-    HttpResponse<String> page = send(request(), null);
-    Matcher token = TOKEN.matcher(page.body());
-    if (!token.find()) {
-      throw new IllegalStateException(page.body());
-    }
-    String form =
-        "username=%s&password=secret&_csrf=%s"
-            .formatted(username, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-    HttpRequest.Builder post =
-        request()
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form));
-    return cookie(send(post, cookie(page)));
-  }
-
-  private HttpRequest.Builder request() {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request, @Nullable String cookie)
-      throws IOException, InterruptedException {
-    if (cookie != null) {
-      request.header("Cookie", cookie);
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String cookie(HttpResponse<?> answer) {
-    return answer.headers().allValues("set-cookie").stream()
-        .filter(cookie -> cookie.startsWith("huiyin-session="))
-        .reduce((earlier, later) -> later)
-        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .orElseThrow();
   }
 
   /** What came over a line and was not understood yet. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be chosen on the command line; without a choice the run is short. */
 final class Options {
 
-  private static final String ALL = "events,lifecycle";
+  private static final String ALL = "generate,tasklist,page,events,lifecycle,burst,start";
 
   private final boolean full = Boolean.getBoolean("bench.full");
   private final Set<String> only =
@@ -38,6 +38,11 @@ final class Options {
     return Integer.getInteger("bench.backlog", full ? 200_000 : 50_000);
   }
 
+  /** Proposals that come all at once. */
+  int burst() {
+    return Integer.getInteger("bench.burst", full ? 5_000 : 500);
+  }
+
   /** Open pages. */
   int pages() {
     return Integer.getInteger("bench.pages", 1_000);
@@ -52,11 +57,16 @@ final class Options {
 
   /** The data that is to be there before anything is measured; null for none. */
   @Nullable DataSet dataSet() {
-    int proposals = Integer.getInteger("bench.proposals", wants("generate") ? 10_000 : 0);
+    int usual = full ? 100_000 : 2_000;
+    int proposals = Integer.getInteger("bench.proposals", wantsData() ? usual : 0);
     return proposals == 0
         ? null
         : DataSet.of(
             proposals, Integer.getInteger("bench.open", 0), Long.getLong("bench.seed", 1L));
+  }
+
+  private boolean wantsData() {
+    return wants("generate") || wants("tasklist") || wants("page");
   }
 
   /** The folder in which data is kept for the next run; null for none. */

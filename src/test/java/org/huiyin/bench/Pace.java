@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Work in an even pace, whether or not the work before is done. */
@@ -25,18 +26,43 @@ public final class Pace {
    */
   static void keep(double perSecond, int count, int threads, IntConsumer work)
       throws InterruptedException {
+    keepUntil(perSecond, i -> i >= count, threads, (number, due) -> work.accept(number));
+  }
+
+  /** Work that knows when it was to be done. */
+  interface Due {
+
+    /**
+     * Does it.
+     *
+     * @param number of it, from 0
+     * @param due when it was to be done, as {@link System#nanoTime} counts
+     */
+    void work(int number, long due);
+  }
+
+  /**
+   * Does something at fixed times until it is over.
+   *
+   * @param perSecond how often
+   * @param isOver asked with the number of each before it is done
+   * @param threads how many may be under way at once
+   * @param work what is done
+   */
+  static void keepUntil(double perSecond, IntPredicate isOver, int threads, Due work)
+      throws InterruptedException {
     long start = System.nanoTime();
     double apart = 1e9 / perSecond;
     AtomicInteger next = new AtomicInteger();
     together(
         threads,
         () -> {
-          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+          for (int i = next.getAndIncrement(); !isOver.test(i); i = next.getAndIncrement()) {
             long at = start + (long) (i * apart);
             for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
               LockSupport.parkNanos(left);
             }
-            work.accept(i);
+            work.work(i, at);
           }
           return null;
         });

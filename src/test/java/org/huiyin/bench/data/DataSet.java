@@ -34,6 +34,9 @@ public record DataSet(int proposals, int openItems, long seed) {
   /** Rises when the same numbers give other rows, lest old ones are taken for them. */
   private static final int VERSION = 1;
 
+  /** The password of everybody in a set. */
+  public static final String PASSWORD = Town.PASSWORD;
+
   private static final int AT_ONCE = 1_000;
   private static final int WORKERS = 2;
   private static final int SMALL = 5_000;
