@@ -110,7 +110,7 @@ public record DataSet(int proposals, int openItems, long seed) {
 
   /** Acts what is multiplied; a small set needs fewer different ones. */
   Theatre.Repertoire act(Stage stage) throws SQLException {
-    return new Theatre(stage).act(proposals < SMALL ? 1 : WEEKDAYS);
+    return new Theatre(stage).act(scene -> true, proposals < SMALL ? 1 : WEEKDAYS);
   }
 
   private void write(Load load, Plan plan, AtomicLong rows) throws InterruptedException {

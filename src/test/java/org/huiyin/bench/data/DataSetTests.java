@@ -37,6 +37,19 @@ class DataSetTests {
 
   private static final DataSet SET = DataSet.of(400, 200, 7);
 
+  private static final Set<String> ACTED_AGAIN =
+      Set.of(
+          "closed, class A",
+          "closed with a merged one",
+          "looked back at",
+          "supervised by a leader",
+          "up to CHECK_SUBMISSION",
+          "to be claimed by three",
+          "handled with a draft",
+          "long overdue",
+          "to be rated by three",
+          "verdict disputed");
+
   @TempDir private static Path folder;
   private static Stage stage;
   private static Theatre.Repertoire acted;
@@ -203,7 +216,12 @@ class DataSetTests {
   @Test
   @Order(5)
   void sameSeedGivesTheSameRows() throws Exception {
-    assertThat(SET.digest(SET.act(stage).templates())).isEqualTo(SET.digest(acted.templates()));
+    Theatre.Repertoire again =
+        new Theatre(stage).act(scene -> ACTED_AGAIN.contains(scene.name()), 1);
+    List<Template> before =
+        acted.templates().stream().filter(one -> ACTED_AGAIN.contains(one.name())).toList();
+    assertThat(before).hasSameSizeAs(ACTED_AGAIN);
+    assertThat(SET.digest(again.templates())).isEqualTo(SET.digest(before));
   }
 
   @Test

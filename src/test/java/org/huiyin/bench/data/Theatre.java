@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.huiyin.bench.Node;
 import org.huiyin.bench.Stage;
@@ -43,12 +44,13 @@ final class Theatre {
   record Acted(Scene scene, boolean open, Play play, Instant end) {}
 
   /**
-   * Acts all scenes.
+   * Acts scenes.
    *
-   * @param weekdays on how many different days of the week each begins
+   * @param wanted which of them
+   * @param weekdays on how many different days of the week they begin
    * @return what is to be multiplied, and what is to be removed
    */
-  Repertoire act(int weekdays) throws SQLException {
+  Repertoire act(Predicate<Scene> wanted, int weekdays) throws SQLException {
     Town troupe = Country.troupe();
     Node.Time time = stage.node().bean(Node.Time.class);
     // what is due becomes so when the play says it
@@ -60,13 +62,15 @@ final class Theatre {
       LargeNumbers.begin(connection, troupe);
       suspendDeadlines(connection);
       List<Acted> all = new ArrayList<>();
+      List<Scene> ended = Scene.ended().stream().filter(wanted).toList();
+      for (int i = 0; i < ended.size(); i++) {
+        LocalDate day = FIRST_DAY.plusDays(i % weekdays);
+        all.add(act(ended.get(i), false, troupe, day, connection));
+      }
+      // what is due on a day is that only for those that began on its day of the week
       for (int weekday = 0; weekday < weekdays; weekday++) {
-        LocalDate day = FIRST_DAY.plusDays(weekday);
-        for (Scene scene : Scene.ended()) {
-          all.add(act(scene, false, troupe, day, connection));
-        }
-        for (Scene scene : Scene.open()) {
-          all.add(act(scene, true, troupe, day, connection));
+        for (Scene scene : Scene.open().stream().filter(wanted).toList()) {
+          all.add(act(scene, true, troupe, FIRST_DAY.plusDays(weekday), connection));
         }
       }
       Snapshot snapshot = new Snapshot(connection, troupe);
