@@ -25,7 +25,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Service;
 
-/** How far the application is behind with reading its topics, on all nodes together. */
+/**
+ * How far the application is behind with reading its topics, on all nodes together; what the inbox
+ * read within the last second may count as unread.
+ */
 @Service
 public class ConsumerLag implements MeterBinder {
 

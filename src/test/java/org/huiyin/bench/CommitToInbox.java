@@ -3,7 +3,6 @@ package org.huiyin.bench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +84,7 @@ final class CommitToInbox {
     int count = seconds * PER_SECOND;
     Instant first = marker;
     marker = marker.plus(count, ChronoUnit.MICROS);
+    long before = jdbc.sql("select max(position) from outbox").query(Long.class).single();
     AtomicLongArray committed = new AtomicLongArray(count);
     Pace.keep(
         PER_SECOND,
@@ -97,7 +97,7 @@ final class CommitToInbox {
         });
     stage.node().awaitSettled();
     long[] took = new long[count];
-    Map<Integer, Long> visible = visible(first, count, commits.times());
+    Map<Integer, Long> visible = visible(first, before, commits.times());
     for (int i = 0; i < count; i++) {
       took[i] = visible.get(i) - committed.get(i);
     }
@@ -142,16 +142,16 @@ final class CommitToInbox {
    * Notices of one transaction carry the same instant of receipt, and one thread writes them: the
    * commits and the instants have the same order.
    */
-  private Map<Integer, Long> visible(Instant first, int count, List<Long> commits) {
+  private Map<Integer, Long> visible(Instant first, long before, List<Long> commits) {
     Map<Integer, Long> visible = new HashMap<>();
     List<Instant> instants = new ArrayList<>();
     jdbc.sql(
             """
             select occurred_at, received_at from notice
-             where received_at >= (select min(received_at) from notice where occurred_at >= ? and occurred_at < ?)
+             where event_id in (select event_id from outbox where position > ?)
              order by received_at
             """)
-        .params(utc(first), utc(first.plus(count, ChronoUnit.MICROS)))
+        .param(before)
         .query(
             row -> {
               Instant received = row.getObject(2, OffsetDateTime.class).toInstant();
@@ -167,9 +167,5 @@ final class CommitToInbox {
       throw new IllegalStateException(commits.size() + " commits, " + instants.size() + " batches");
     }
     return visible;
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -68,13 +68,15 @@ class OutboxTable {
   /**
    * Becomes the only relay of all nodes until the transaction ends, unless another is. The database
    * ends it when nothing is heard for the given time: of a node that stands still, or whose host is
-   * gone, the connection may stay for hours.
+   * gone, the connection may stay for hours. The commit does not wait for the disk: marks that a
+   * crash of the database takes are events sent once more, in order, as after a crash of the node.
    */
   boolean tryToLead(Duration silence) {
     return jdbc.sql(
             """
             select pg_try_advisory_xact_lock(?, 0) as leads,
-                   set_config('idle_in_transaction_session_timeout', ?, true)
+                   set_config('idle_in_transaction_session_timeout', ?, true),
+                   set_config('synchronous_commit', 'off', true)
             """)
         .params(RELAY_LOCK, Long.toString(silence.toMillis()))
         .query((row, n) -> row.getBoolean("leads"))

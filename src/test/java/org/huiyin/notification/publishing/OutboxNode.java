@@ -95,7 +95,9 @@ final class OutboxNode implements AutoCloseable {
     OutboxNode node = new OutboxNode(data, broker, settings);
     if (node.jdbc.sql("select to_regclass('outbox')").query(String.class).optional().isEmpty()) {
       new ResourceDatabasePopulator(
-              new ClassPathResource("db/migration/notification/V2000__outbox.sql"))
+              new ClassPathResource("db/migration/notification/V2000__outbox.sql"),
+              new ClassPathResource(
+                  "db/migration/notification/V2013__outbox_without_unique_ids.sql"))
           .execute(data);
     }
     return node;
