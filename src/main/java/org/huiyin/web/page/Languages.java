@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,10 +25,13 @@ class Languages {
 
   private static final String SUFFIX = ".properties";
 
-  /** Every file of {@code messages/} is read; Chinese is the default. */
+  /**
+   * Every file of {@code messages/} is read; Chinese is the default. All files of a language are
+   * one map, because a page asks for hundreds of texts and must not look for each in every file.
+   */
   @Bean
   MessageSource messageSource() {
-    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
     messages.setBasenames(basenames().toArray(String[]::new));
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
@@ -93,7 +96,7 @@ class Languages {
       return Arrays.stream(files)
           .map(Resource::getFilename)
           .filter(name -> name != null && !name.endsWith("_en" + SUFFIX))
-          .map(name -> "messages." + name.substring(0, name.length() - SUFFIX.length()))
+          .map(name -> "classpath:messages/" + name.substring(0, name.length() - SUFFIX.length()))
           .distinct()
           .sorted()
           .toList();
