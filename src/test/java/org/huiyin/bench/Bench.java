@@ -22,6 +22,8 @@ class Bench {
     KeptData kept = KeptData.of(wanted, options.data(), folder);
     Path data = kept.prepared();
     Surroundings surroundings;
+    List<Double> rates = List.of();
+    long open = 0;
     try (Stage stage = new Stage(data)) {
       if (wanted != null && !kept.isThere()) {
         generate(wanted, stage, results);
@@ -43,18 +45,32 @@ class Bench {
         new LivePages(options, stage, folder).measure(results);
       }
       if (options.wants("lifecycle")) {
-        new Lifecycles(options, stage).measure(results);
+        open = openItems(stage);
+        rates = new Lifecycles(options, stage).measure(results);
       }
       if (options.wants("burst")) {
         new Burst(options, stage).measure(results);
       }
       surroundings = Surroundings.of(options, stage.jdbc(), load);
     }
+    if (options.full() && open > 0 && !rates.isEmpty()) {
+      try (Stage stage = new Stage(folder.resolve("empty"))) {
+        new Lifecycles(options, stage).compare(results, rates, open);
+      }
+    }
     if (options.wants("start")) {
       new Start(options, data).measure(results);
     }
     results.write(RESULTS, surroundings);
     System.out.println("\n" + results.table() + "\nin " + RESULTS);
+  }
+
+  private static long openItems(Stage stage) {
+    return stage
+        .jdbc()
+        .sql("select count(*) from work_item where state = 'OPEN'")
+        .query(Long.class)
+        .single();
   }
 
   private static void generate(DataSet wanted, Stage stage, Results results) throws Exception {

@@ -29,7 +29,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  */
 final class Drains {
 
-  private static final int LIVES = 400;
+  private static final int LIVES = 200;
   private static final String GROUP = "huiyin-inbox";
 
   private final Options options;
@@ -76,7 +76,6 @@ final class Drains {
 
   void measure(Results results) {
     // the compiler is at work for about as many events
-    round(options.backlog());
     round(options.backlog());
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < options.rounds(); i++) {

@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Lifecycles {
 
   private static final String NAME = "lifecycle.";
-  private static final int WARM_UP = 30;
   private static final int COUNTED = 50;
+
+  /** Enough to keep two processors busy. */
+  private static final int CLIENTS = 8;
 
   /** An idle connection tells the statistics within ten seconds what it wrote. */
   private static final long UNTIL_TOLD = 12_000_000_000L;
@@ -30,16 +32,18 @@ final class Lifecycles {
     this.jdbc = stage.jdbc();
   }
 
-  void measure(Results results) throws InterruptedException, SQLException {
+  /** Measures and returns our rates with eight clients, if there was such a series. */
+  List<Double> measure(Results results) throws InterruptedException, SQLException {
     try (OurLives ours = new OurLives(stage);
         CamundaLives full = new CamundaLives(stage, "full");
         CamundaLives none = new CamundaLives(stage, "none");
         PlainLives plain = new PlainLives(stage)) {
       List<Lives> all = List.of(ours, full, none, plain);
+      List<Double> usual = List.of();
       int most = Arrays.stream(options.clients()).max().orElseThrow();
       for (Lives each : all) {
         each.prepare(most);
-        rate(each, most, WARM_UP);
+        rate(each, most, options.warmUp());
       }
       for (int clients : options.clients()) {
         Map<Lives, List<Double>> rates = new LinkedHashMap<>();
@@ -61,8 +65,12 @@ final class Lifecycles {
                 .targetRatio(0.6)
                 .made());
         results.add(figure("vs-plain." + with, ours, plain, rates).size(size).made());
+        if (clients == CLIENTS) {
+          usual = rates.get(ours);
+        }
       }
-      writes(results, all);
+      writes(results, ours, full);
+      return usual;
     }
   }
 
@@ -91,29 +99,49 @@ final class Lifecycles {
     return done.get() * 1e9 / (System.nanoTime() - begin);
   }
 
+  /**
+   * Compares with the same node on new data, where nothing else is open. It comes later in the run,
+   * when everything is warmer, so that the comparison rather does us wrong.
+   *
+   * @param full what was measured among the open items
+   * @param open how many there were
+   */
+  void compare(Results results, List<Double> full, long open) throws InterruptedException {
+    OurLives ours = new OurLives(stage);
+    ours.prepare(CLIENTS);
+    rate(ours, CLIENTS, options.warmUp());
+    List<Double> alone = new ArrayList<>();
+    for (int round = 0; round < options.rounds(); round++) {
+      alone.add(rate(ours, CLIENTS, options.seconds()));
+      stage.node().awaitSettled();
+    }
+    Figure.Making figure =
+        Figure.higherIsBetter(NAME + "open-" + Label.of(open), "lifecycles/s")
+            .ours(full)
+            .against("with nothing else open", alone)
+            .size("%d × %d s, %d clients".formatted(options.rounds(), options.seconds(), CLIENTS));
+    results.add((Label.isTarget(open) ? figure.targetRatio(0.8) : figure).made());
+  }
+
   /** What the transactions of one item write, without what carries its events on. */
-  private void writes(Results results, List<Lives> all) {
+  private void writes(Results results, Lives ourLives, Lives fullLives) {
     Relay relay = stage.node().bean(Relay.class);
     relay.stop();
-    Map<Lives, double[]> written = new LinkedHashMap<>();
-    for (Lives each : all) {
-      written.put(each, writes(each));
-    }
+    double[] ours = writes(ourLives);
+    double[] full = writes(fullLives);
     relay.start();
-    double[] ours = written.get(all.get(0));
-    double[] full = written.get(all.get(1));
     String size = COUNTED + " lifecycles";
     results.add(
         Figure.lowerIsBetter(NAME + "row-writes", "rows")
             .ours(List.of(ours[0]))
-            .against(all.get(1).name(), List.of(full[0]))
+            .against(fullLives.name(), List.of(full[0]))
             .size(size)
             .target(130)
             .made());
     results.add(
         Figure.lowerIsBetter(NAME + "wal-kb", "KB")
             .ours(List.of(ours[1]))
-            .against(all.get(1).name(), List.of(full[1]))
+            .against(fullLives.name(), List.of(full[1]))
             .size(size)
             .target(150)
             .made());

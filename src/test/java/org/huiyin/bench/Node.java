@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Queue;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -34,9 +36,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 public final class Node implements AutoCloseable {
 
-  /** When time begins: an ordinary working day of a session. */
+  /** When time begins on new data: an ordinary working day of a session. */
   public static final Instant BEGIN =
       LocalDateTime.of(2026, 3, 2, 9, 0).atZone(Time.ZONE).toInstant();
+
+  private static final String TIME_BEGINS = "bench.time-begins";
 
   private final ConfigurableApplicationContext context;
 
@@ -44,8 +48,11 @@ public final class Node implements AutoCloseable {
     this.context = context;
   }
 
-  static Node start(List<String> options) {
-    return new Node(HuiyinApplication.start(Configured.class, options.toArray(String[]::new)));
+  /** Starts a node whose time begins at the given instant. */
+  static Node start(Instant begin, List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    all.add("--" + TIME_BEGINS + "=" + begin);
+    return new Node(HuiyinApplication.start(Configured.class, all.toArray(String[]::new)));
   }
 
   /** No {@code @Configuration}, lest the tests of the application find it. */
@@ -62,8 +69,8 @@ public final class Node implements AutoCloseable {
 
     @Bean
     @Primary
-    Time benchTime() {
-      return new Time();
+    Time benchTime(Environment environment) {
+      return new Time(environment.getRequiredProperty(TIME_BEGINS, Instant.class));
     }
 
     @Bean
@@ -80,10 +87,11 @@ public final class Node implements AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Duration offset = Duration.between(Instant.now(), BEGIN);
+    private final Duration offset;
     private volatile @Nullable Instant held;
 
-    private Time() {
+    private Time(Instant begin) {
+      offset = Duration.between(Instant.now(), begin);
       release();
     }
 

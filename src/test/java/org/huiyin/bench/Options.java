@@ -25,17 +25,32 @@ final class Options {
 
   /** How often everything is measured; a figure is the median. */
   int rounds() {
-    return Integer.getInteger("bench.rounds", full ? 7 : 3);
+    return Integer.getInteger("bench.rounds", full ? 5 : 3);
   }
 
   /** How long a round lasts that is not over when something is done. */
   int seconds() {
-    return Integer.getInteger("bench.seconds", full ? 60 : 10);
+    return Integer.getInteger("bench.seconds", full ? 10 : 5);
+  }
+
+  /** How long everything runs before it is measured, for the compiler. */
+  int warmUp() {
+    return full ? 30 : 10;
+  }
+
+  /** How often the application is started. */
+  int starts() {
+    return full ? 5 : 2;
+  }
+
+  /** Whether everything is measured, not only what changes most. */
+  boolean full() {
+    return full;
   }
 
   /** Events in a backlog. */
   int backlog() {
-    return Integer.getInteger("bench.backlog", full ? 200_000 : 50_000);
+    return Integer.getInteger("bench.backlog", full ? 100_000 : 50_000);
   }
 
   /** Proposals that come all at once. */
@@ -50,7 +65,7 @@ final class Options {
 
   /** Clients at the same time, one series after the other. */
   int[] clients() {
-    return Arrays.stream(System.getProperty("bench.clients", full ? "1,4,8,16" : "1,8").split(","))
+    return Arrays.stream(System.getProperty("bench.clients", full ? "1,8,16" : "8").split(","))
         .mapToInt(Integer::parseInt)
         .toArray();
   }

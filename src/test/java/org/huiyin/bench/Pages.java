@@ -74,6 +74,9 @@ final class Pages {
         clerks,
         (reader, number) -> "/proposals/" + reader.proposals.get(number % reader.proposals.size()),
         atFull);
+    if (!options.full()) {
+      return;
+    }
     page(results, "workbench" + label, clerks, (reader, number) -> "/workbench", false);
     page(results, "register" + label, clerks, (reader, number) -> "/proposals", false);
     page(results, "notices" + label, handlers, (reader, number) -> "/notices", false);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.embedded.RestartableServers;
@@ -28,15 +30,31 @@ public final class Stage implements AutoCloseable {
     // until the application sets its own levels
     LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     servers = RestartableServers.startIn(folder);
-    startNode();
     data = pool("public");
+    startNode();
   }
 
   /** Starts another node, after {@link #stopNode}. */
   public void startNode() {
     List<String> options = new ArrayList<>(servers.options());
     options.add("--server.port=0");
-    node = Node.start(options);
+    node = Node.start(begin(), options);
+  }
+
+  /** Time never goes back: behind all that former runs left in the data. */
+  private Instant begin() {
+    boolean isNew =
+        jdbc().sql("select to_regclass('outbox')::text").query(String.class).optional().isEmpty();
+    if (isNew) {
+      return Node.BEGIN;
+    }
+    return jdbc()
+        .sql("select max(greatest(occurred_at, sent_at)) + interval '1 minute' from outbox")
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .filter(Node.BEGIN::isBefore)
+        .orElse(Node.BEGIN);
   }
 
   /** Stops the node, so that nobody is at the data. */

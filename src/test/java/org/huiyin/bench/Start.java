@@ -47,11 +47,10 @@ final class Start {
   void measure(Results results) throws IOException, InterruptedException {
     List<Double> seconds = new ArrayList<>();
     List<Double> megabytes = new ArrayList<>();
-    start(new ArrayList<>(), new ArrayList<>());
-    for (int round = 0; round < options.rounds(); round++) {
+    for (int round = 0; round < options.starts(); round++) {
       start(seconds, megabytes);
     }
-    String size = options.rounds() + " starts";
+    String size = options.starts() + " starts";
     results.add(
         Figure.lowerIsBetter("start.first-page", "s")
             .ours(seconds)
