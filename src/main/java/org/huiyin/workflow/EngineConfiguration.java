@@ -65,6 +65,7 @@ class EngineConfiguration {
     configuration.setDeploymentResources(processFiles(resources));
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(List.of(new WorkItemParseListener(publisher))));
+    configuration.setProcessEnginePlugins(new ArrayList<>(List.of(new LeanEngine())));
     configuration.setBeans(namesInTheFiles(serviceSteps, timerDates));
     ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);

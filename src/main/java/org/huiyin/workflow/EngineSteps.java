@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -27,14 +27,17 @@ import org.springframework.stereotype.Component;
 class EngineSteps {
 
   private final RuntimeService runtime;
-  private final TaskService tasks;
+  private final ProcessEngineConfigurationImpl engine;
   private final WaitingTasks waiting;
   private final CurrentDeed currentDeed;
 
   EngineSteps(
-      RuntimeService runtime, TaskService tasks, WaitingTasks waiting, CurrentDeed currentDeed) {
+      RuntimeService runtime,
+      ProcessEngineConfigurationImpl engine,
+      WaitingTasks waiting,
+      CurrentDeed currentDeed) {
     this.runtime = runtime;
-    this.tasks = tasks;
+    this.engine = engine;
     this.waiting = waiting;
     this.currentDeed = currentDeed;
   }
@@ -94,7 +97,7 @@ class EngineSteps {
   void completeIfWaiting(Step step, UUID businessKey, UUID subjectId, Deed deed) {
     waiting
         .find(List.of(step), businessKey, subjectId)
-        .ifPresent(task -> during(deed, () -> tasks.complete(task)));
+        .ifPresent(task -> complete(task, deed, Map.of()));
   }
 
   private void completeOne(
@@ -103,12 +106,21 @@ class EngineSteps {
       @Nullable UUID subjectId,
       Deed deed,
       Map<String, ?> answers) {
-    String task =
+    WaitingTasks.Waiting task =
         waiting
             .find(steps, businessKey, subjectId)
             .orElseThrow(
                 () -> new IllegalStateException(steps + " does not wait for " + businessKey));
-    during(deed, () -> tasks.complete(task, passing(answers)));
+    complete(task, deed, answers);
+  }
+
+  private void complete(WaitingTasks.Waiting task, Deed deed, Map<String, ?> answers) {
+    during(
+        deed,
+        () ->
+            engine
+                .getCommandExecutorTxRequired()
+                .execute(new CompleteWaitingTask(task, passing(answers))));
   }
 
   /**

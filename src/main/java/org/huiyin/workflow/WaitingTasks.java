@@ -17,7 +17,8 @@ class WaitingTasks {
 
   private static final String OF_BUSINESS_KEY =
       """
-      select t.id_ from act_ru_execution p join act_ru_task t on t.proc_inst_id_ = p.id_
+      select t.id_, t.execution_id_, t.proc_inst_id_
+        from act_ru_execution p join act_ru_task t on t.proc_inst_id_ = p.id_
        where p.business_key_ = :businessKey and t.task_def_key_ in (:elements)
       """;
 
@@ -29,14 +30,17 @@ class WaitingTasks {
     this.jdbc = jdbc;
   }
 
+  /** A task that waits, and where. */
+  record Waiting(String taskId, String executionId, String processInstanceId) {}
+
   /**
-   * Finds the id of the only task that waits.
+   * Finds the only task that waits.
    *
    * @param steps one of these
    * @param businessKey of its process
    * @param subjectId what it waits for, null when the process has the step only once
    */
-  Optional<String> find(List<Step> steps, UUID businessKey, @Nullable UUID subjectId) {
+  Optional<Waiting> find(List<Step> steps, UUID businessKey, @Nullable UUID subjectId) {
     JdbcClient.StatementSpec query =
         jdbc.sql(subjectId == null ? OF_BUSINESS_KEY : OF_SUBJECT)
             .param("businessKey", businessKey.toString())
@@ -44,6 +48,13 @@ class WaitingTasks {
     if (subjectId != null) {
       query = query.param("subject", subjectId.toString());
     }
-    return query.query(String.class).optional();
+    return query
+        .query(
+            (row, n) ->
+                new Waiting(
+                    row.getString("id_"),
+                    row.getString("execution_id_"),
+                    row.getString("proc_inst_id_")))
+        .optional();
   }
 }

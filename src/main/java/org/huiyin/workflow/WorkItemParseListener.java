@@ -30,6 +30,9 @@ class WorkItemParseListener extends AbstractBpmnParseListener {
     Set<Expression> groups = definition.getCandidateGroupIdExpressions();
     String role = groups.stream().map(Expression::getExpressionText).findFirst().orElse(null);
     groups.clear();
+    if (!definition.getCandidateUserIdExpressions().isEmpty()) {
+      throw new IllegalStateException("a person is named as assignee: " + activity.getId());
+    }
     definition.addBuiltInTaskListener(
         TaskListener.EVENTNAME_CREATE, task -> publisher.opened(task, role));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, publisher::completed);
