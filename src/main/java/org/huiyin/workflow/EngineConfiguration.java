@@ -64,7 +64,8 @@ class EngineConfiguration {
     configuration.setDeploymentName("huiyin");
     configuration.setDeploymentResources(processFiles(resources));
     configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new WorkItemParseListener(publisher))));
+        new ArrayList<>(
+            List.of(new WorkItemParseListener(publisher), new UncountedInstances.ParseListener())));
     configuration.setProcessEnginePlugins(new ArrayList<>(List.of(new LeanEngine())));
     configuration.setBeans(namesInTheFiles(serviceSteps, timerDates));
     ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
