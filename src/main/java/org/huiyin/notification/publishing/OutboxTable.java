@@ -1,7 +1,5 @@
 package org.huiyin.notification.publishing;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,11 +22,9 @@ class OutboxTable {
   private static final int RELAY_LOCK = 0x72656c61;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
 
-  OutboxTable(JdbcClient jdbc, JdbcTemplate batch) {
+  OutboxTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
   /** A row that was not sent yet. */
@@ -36,33 +33,44 @@ class OutboxTable {
   /**
    * Writes rows at the end of the present transaction. Who writes for a key keeps others from
    * writing for it until the commit is visible; so positions of one key rise in the order of the
-   * commits, and a reader that sees a row sees all earlier ones of its key.
+   * commits, and a reader that sees a row sees all earlier ones of its key. The locks are in the
+   * query below the sorting, so that no position is taken before them.
    */
   void append(List<OutboxEntry> entries) {
-    Integer[] locks =
-        entries.stream().map(e -> e.key().hashCode()).distinct().sorted().toArray(Integer[]::new);
-    jdbc.sql("select count(pg_advisory_xact_lock(?, key)) from unnest(?) as key")
-        .params(KEY_LOCKS, locks)
-        .query(Long.class)
-        .single();
-    batch.batchUpdate(
-        """
-        insert into outbox (event_id, message_key, topic, type, data, occurred_at, traceparent)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        entries,
-        entries.size(),
-        OutboxTable::bind);
+    jdbc.sql(
+            """
+            insert into outbox (event_id, message_key, topic, type, data, occurred_at, traceparent)
+            select event_id, message_key, topic, type, data, occurred_at, traceparent
+              from (select count(pg_advisory_xact_lock(?, key)) as taken from unnest(?) as key) lock,
+                   unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                     with ordinality as entry
+                       (event_id, message_key, topic, type, data, occurred_at, traceparent, place)
+             where lock.taken > 0
+             order by place
+            """)
+        .params(
+            KEY_LOCKS,
+            entries.stream()
+                .map(e -> e.key().hashCode())
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new),
+            column(entries, OutboxEntry::eventId),
+            column(entries, OutboxEntry::key),
+            column(entries, OutboxEntry::topic),
+            column(entries, OutboxEntry::type),
+            column(entries, OutboxEntry::data),
+            column(entries, OutboxEntry::occurredAt),
+            column(entries, OutboxEntry::traceparent))
+        .update();
   }
 
-  private static void bind(PreparedStatement row, OutboxEntry entry) throws SQLException {
-    row.setObject(1, entry.eventId());
-    row.setObject(2, entry.key());
-    row.setString(3, entry.topic());
-    row.setString(4, entry.type());
-    row.setString(5, entry.data());
-    row.setObject(6, utc(entry.occurredAt()));
-    row.setString(7, entry.traceparent());
+  private static @Nullable String[] column(
+      List<OutboxEntry> entries, Function<OutboxEntry, @Nullable Object> value) {
+    return entries.stream()
+        .map(value)
+        .map(v -> v == null ? null : v.toString())
+        .toArray(String[]::new);
   }
 
   /**

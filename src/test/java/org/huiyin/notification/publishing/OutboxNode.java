@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.huiyin.notification.contract.ProposalV1;
 import org.huiyin.shared.Ids;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,7 +44,7 @@ final class OutboxNode implements AutoCloseable {
     JdbcTransactionManager transactions = new JdbcTransactionManager(data);
     jdbc = JdbcClient.create(data);
     transaction = new TransactionTemplate(transactions);
-    table = new OutboxTable(jdbc, new JdbcTemplate(data));
+    table = new OutboxTable(jdbc);
     figures = new OutboxFigures(jdbc, CLOCK);
     outbox = new Outbox(table, catalogue, id -> new ProposalV1(id, id, null, null), wakeup, ids);
     sender = new EventSender(new DefaultKafkaProducerFactory<>(kafka), settings);
