@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class LifecycleBudgetTests extends LifeTest {
 
-  private static final int STATEMENTS = 370;
-  private static final int ROWS = 180;
+  private static final int STATEMENTS = 250;
+  private static final int ROWS = 160;
   private static final int LOG_KILOBYTES = 100;
 
   /** Others may write now and then, and the first change of a page after a checkpoint is dear. */
