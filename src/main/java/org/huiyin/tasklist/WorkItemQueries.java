@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 import org.huiyin.calendar.Light;
 import org.huiyin.calendar.Lights;
 import org.huiyin.organisation.CurrentUser;
-import org.huiyin.organisation.Organisation;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
@@ -30,15 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemQueries {
 
+  private static final String BY_DUE_DAY = " order by due_on, id";
+  private static final String BY_CLOSING = " order by closed_at desc, id desc";
+
   private final JdbcClient jdbc;
   private final Lights lights;
-  private final Organisation organisation;
   private final Clock clock;
 
-  WorkItemQueries(JdbcClient jdbc, Lights lights, Organisation organisation, Clock clock) {
+  WorkItemQueries(JdbcClient jdbc, Lights lights, Clock clock) {
     this.jdbc = jdbc;
     this.lights = lights;
-    this.organisation = organisation;
     this.clock = clock;
   }
 
@@ -75,10 +75,8 @@ class WorkItemQueries {
     }
     List<WorkItem> found =
         query(
-            "select * from work_item where "
-                + narrowed.sql()
-                + " order by closed_at desc, id desc limit "
-                + (size + 1),
+            "select * from work_item where " + narrowed.sql() + BY_CLOSING + " limit " + (size + 1),
+            BY_CLOSING,
             narrowed.values);
     return Page.of(
         found, size, item -> new Keyset(String.valueOf(item.closedAt()), item.id()).text());
@@ -94,7 +92,7 @@ class WorkItemQueries {
       narrowed.values.put("key", key.position());
       narrowed.values.put("keyId", key.id());
     }
-    String order = " order by due_on, id limit " + (size + 1);
+    String order = BY_DUE_DAY + " limit " + (size + 1);
     List<String> ranges = new ArrayList<>();
     for (String part : parts) {
       ranges.add("(select * from work_item where " + part + " and " + narrowed.sql() + order + ")");
@@ -104,7 +102,7 @@ class WorkItemQueries {
             + String.join(" union all ", ranges)
             + ") as ranges"
             + order;
-    List<WorkItem> found = query(merged, narrowed.values);
+    List<WorkItem> found = query(merged, BY_DUE_DAY, narrowed.values);
     return Page.of(
         found,
         size,
@@ -154,12 +152,15 @@ class WorkItemQueries {
   }
 
   Optional<WorkItem> byId(UUID id) {
-    return query("select * from work_item where id = :id", Map.of("id", id)).stream().findFirst();
+    return query("select * from work_item where id = :id", BY_DUE_DAY, Map.of("id", id)).stream()
+        .findFirst();
   }
 
   Optional<WorkItem> openFor(Step step, UUID subjectId) {
     return query(
-            "select * from work_item where step = :step and subject_id = :subject and state = 'OPEN'",
+            "select * from work_item where step = :step and subject_id = :subject and state ="
+                + " 'OPEN'",
+            BY_DUE_DAY,
             Map.of("step", step.name(), "subject", subjectId))
         .stream()
         .findFirst();
@@ -167,13 +168,15 @@ class WorkItemQueries {
 
   List<WorkItem> openOf(UUID proposalId) {
     return query(
-        "select * from work_item where proposal_id = :id and state = 'OPEN' order by due_on, id",
+        "select * from work_item where proposal_id = :id and state = 'OPEN'",
+        BY_DUE_DAY,
         Map.of("id", proposalId));
   }
 
   List<WorkItem> allOf(UUID proposalId) {
     return query(
-        "select * from work_item where proposal_id = :id order by opened_at, id",
+        "select * from work_item where proposal_id = :id",
+        " order by opened_at, id",
         Map.of("id", proposalId));
   }
 
@@ -206,14 +209,21 @@ class WorkItemQueries {
     return clause;
   }
 
-  private List<WorkItem> query(String sql, Map<String, ?> values) {
+  /** Reads items with the names they are shown with. */
+  private List<WorkItem> query(String items, String order, Map<String, ?> values) {
     LocalDate today = today();
-    return jdbc.sql(sql).params(values).query((row, number) -> map(row, today)).list();
+    String named =
+        """
+        select item.*,
+               (select name from department where id = department_id) as department_name,
+               (select name from person where id = holder_id) as holder_name
+          from (%s) item
+        """
+            .formatted(items);
+    return jdbc.sql(named + order).params(values).query((row, number) -> map(row, today)).list();
   }
 
   private WorkItem map(ResultSet row, LocalDate today) throws SQLException {
-    UUID department = row.getObject("department_id", UUID.class);
-    UUID holder = row.getObject("holder_id", UUID.class);
     LocalDate due =
         WorkItemLedger.NO_DUE_DAY.equals(row.getString("due_on"))
             ? null
@@ -232,11 +242,11 @@ class WorkItemQueries {
         row.getString("origin"),
         row.getString("category"),
         row.getBoolean("key_proposal"),
-        department,
-        department == null ? null : organisation.department(department).name(),
+        row.getObject("department_id", UUID.class),
+        row.getString("department_name"),
         row.getString("queue"),
-        holder,
-        holder == null ? null : organisation.nameOf(holder),
+        row.getObject("holder_id", UUID.class),
+        row.getString("holder_name"),
         state,
         row.getTimestamp("opened_at").toInstant(),
         due,
