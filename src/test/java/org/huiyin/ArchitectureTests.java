@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.huiyin.shared.DomainEvent;
+import org.huiyin.shared.rows.AggregateTable;
+import org.huiyin.shared.rows.StoredAggregate;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +56,7 @@ class ArchitectureTests {
           .arePublic()
           .should()
           .haveRawReturnType(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              DescribedPredicate.describe(
                   "an engine type", type -> type.getPackageName().startsWith("org.camunda")));
 
   @ArchTest
@@ -122,6 +125,20 @@ class ArchitectureTests {
           .resideInAnyPackage(DOMAIN)
           .should()
           .beAnnotatedWith(Async.class);
+
+  @ArchTest
+  static final ArchRule onlyTablesFillAggregatesFromOutside =
+      noClasses()
+          .that()
+          .areNotAssignableTo(AggregateTable.class)
+          .should()
+          .setFieldWhere(
+              DescribedPredicate.describe(
+                  "of another class that is an aggregate",
+                  access ->
+                      access.getTargetOwner().isAssignableTo(StoredAggregate.class)
+                          && !access.getOriginOwner().equals(access.getTargetOwner())))
+          .because("the fields of an aggregate are open to its table only");
 
   @ArchTest
   static final ArchRule eventsAreRecords =

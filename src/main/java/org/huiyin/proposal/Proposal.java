@@ -8,57 +8,44 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.huiyin.calendar.DueDate;
 import org.huiyin.shared.Deed;
-import org.huiyin.shared.DomainEvent;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.rows.StoredAggregate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The state row of a proposal: what may happen to it, from which state. Text, signers and review
  * steps have their own rows, so that a transition writes one narrow row.
  */
-@Table("proposal")
-class Proposal extends AbstractAggregateRoot<Proposal> {
+class Proposal extends StoredAggregate {
 
-  @Id private UUID id;
-  @Version private @Nullable Integer version;
-  private UUID committeeId;
-  private UUID firstSignerId;
+  UUID committeeId;
+  UUID firstSignerId;
+  Heading heading;
+  ProposalState state;
+  int round = 1;
+  boolean recommended;
+  int amendments;
+  @Nullable Integer registrationNo;
+  @Nullable String registrationNumber;
+  @Nullable Integer caseNo;
+  @Nullable String caseNumber;
+  @Nullable LocalDate submittedOn;
+  @Nullable LocalDate filedOn;
+  @Nullable LocalDate closedOn;
+  @Nullable DueDate due;
+  @Nullable UUID masterId;
+  boolean mergeFinal;
+  boolean keyProposal;
+  @Nullable UUID leaderId;
+  boolean dissent;
 
-  @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL)
-  private Heading heading;
-
-  private ProposalState state;
-  private int round = 1;
-  private boolean recommended;
-  private int amendments;
-  private @Nullable Integer registrationNo;
-  private @Nullable String registrationNumber;
-  private @Nullable Integer caseNo;
-  private @Nullable String caseNumber;
-  private @Nullable LocalDate submittedOn;
-  private @Nullable LocalDate filedOn;
-  private @Nullable LocalDate closedOn;
-
-  @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "due_")
-  private @Nullable DueDate due;
-
-  private @Nullable UUID masterId;
-  private boolean mergeFinal;
-  private boolean keyProposal;
-  private @Nullable UUID leaderId;
-  private boolean dissent;
-
-  /** For the repository. */
-  Proposal() {}
+  /** For the table and the first draft. */
+  Proposal(UUID id) {
+    super(id);
+  }
 
   static Proposal draft(UUID id, UUID committeeId, UUID proposerId, Heading heading, Deed deed) {
-    Proposal proposal = new Proposal();
-    proposal.id = id;
+    Proposal proposal = new Proposal(id);
     proposal.committeeId = committeeId;
     proposal.firstSignerId = proposerId;
     proposal.heading = heading;
@@ -377,10 +364,6 @@ class Proposal extends AbstractAggregateRoot<Proposal> {
 
   // --- facts
 
-  UUID id() {
-    return id;
-  }
-
   UUID committeeId() {
     return committeeId;
   }
@@ -393,10 +376,6 @@ class Proposal extends AbstractAggregateRoot<Proposal> {
     return heading;
   }
 
-  @Nullable Integer version() {
-    return version;
-  }
-
   /** The number behind the case number; null until filed. */
   @Nullable Integer caseNo() {
     return caseNo;
@@ -406,17 +385,10 @@ class Proposal extends AbstractAggregateRoot<Proposal> {
     return amendments > 0;
   }
 
-  /** Hands over what happened since the last time. */
-  List<DomainEvent> takeEvents() {
-    List<DomainEvent> taken = domainEvents().stream().map(DomainEvent.class::cast).toList();
-    clearDomainEvents();
-    return taken;
-  }
-
   ProposalView view() {
     return new ProposalView(
         id,
-        version == null ? 0 : version,
+        presentVersion(),
         committeeId,
         heading.sessionId(),
         registrationNumber,

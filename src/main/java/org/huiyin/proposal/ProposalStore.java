@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.huiyin.shared.PerTransaction;
 import org.huiyin.shared.RuleViolation;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,35 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalStore {
 
-  private final ProposalRows rows;
-  private final JdbcAggregateOperations aggregates;
-  private final ApplicationEventPublisher events;
+  private final ProposalTable table;
+  private final KnownProposals known;
   private final JdbcClient jdbc;
-  private final PerTransaction<UUID, ProposalView> views = new PerTransaction<>();
 
-  ProposalStore(
-      ProposalRows rows,
-      JdbcAggregateOperations aggregates,
-      ApplicationEventPublisher events,
-      JdbcClient jdbc) {
-    this.rows = rows;
-    this.aggregates = aggregates;
-    this.events = events;
+  ProposalStore(ProposalTable table, KnownProposals known, JdbcClient jdbc) {
+    this.table = table;
+    this.known = known;
     this.jdbc = jdbc;
   }
 
   /** Returns a proposal to be moved. */
   Proposal get(UUID id) {
-    Proposal proposal = aggregates.findById(id, Proposal.class);
-    if (proposal == null) {
-      throw RuleViolation.notFound("not-found");
-    }
-    return proposal;
+    return table.find(id).orElseThrow(() -> RuleViolation.notFound("not-found"));
   }
 
   /** Returns the facts of a proposal, which one deed asks for a dozen times. */
   ProposalView view(UUID id) {
-    return views.get(id, asked -> get(asked).view());
+    return known.get(id, asked -> get(asked).view());
   }
 
   /** Keeps others from moving these proposals until the end of the transaction. */
@@ -58,22 +44,20 @@ class ProposalStore {
                 .param("ids", List.of(ids))
                 .query(UUID.class)
                 .list());
-    List.of(ids).forEach(views::forget);
+    List.of(ids).forEach(known::forget);
   }
 
   /** Saves and publishes what happened; must be the last thing done with the instance. */
   void save(Proposal proposal) {
     staleWhenRaced(
         () -> {
-          Proposal saved = aggregates.save(proposal);
-          views.keep(saved.id(), saved.view());
-          saved.takeEvents().forEach(events::publishEvent);
-          return saved;
+          table.save(proposal);
+          return proposal;
         });
   }
 
   List<Proposal> mergedInto(UUID masterId) {
-    return rows.mergedInto(masterId);
+    return table.mergedInto(masterId);
   }
 
   /** Returns who signed, in the order of signing; those of merged proposals after the others. */
