@@ -22,57 +22,39 @@ import org.huiyin.calendar.DueDate;
 import org.huiyin.calendar.DueStep;
 import org.huiyin.shared.Deed;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.rows.StoredAggregate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One department's part in handling a proposal in one round. Every deed names the states in which
  * it is legal; in any other the person is told where the assignment stands instead.
  */
-@SuppressWarnings("UnusedVariable") // fields are read by the mapping
-@Table("assignment")
-class Assignment extends AbstractAggregateRoot<Assignment> {
+class Assignment extends StoredAggregate {
 
-  @Id private UUID id;
-  @Version private @Nullable Integer version;
-  private UUID proposalId;
-  private UUID committeeId;
-  private UUID departmentId;
-  private HandlingRole role;
-  private int round;
-  private AssignmentState state = AWAITING_CLAIM;
-  private boolean added;
-  private String remark;
-  private Instant assignedAt;
+  UUID proposalId;
+  UUID committeeId;
+  UUID departmentId;
+  HandlingRole role;
+  int round;
+  AssignmentState state = AWAITING_CLAIM;
+  boolean added;
+  String remark;
+  Instant assignedAt;
+  DueDate claimDue;
+  DueDate due;
+  @Nullable DueDate stepDue;
+  @Nullable UUID claimedBy;
+  @Nullable Instant claimedAt;
+  boolean deemedClaimed;
+  @Nullable HandlingPlan plan;
+  int sendBacks;
+  int returnsBefore;
+  @Nullable Instant finishedAt;
 
-  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "claim_")
-  private DueDate claimDue;
-
-  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "due_")
-  private DueDate due;
-
-  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "step_")
-  private @Nullable DueDate stepDue;
-
-  private @Nullable UUID claimedBy;
-  private @Nullable Instant claimedAt;
-  private boolean deemedClaimed;
-
-  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "plan_")
-  private @Nullable HandlingPlan plan;
-
-  private int sendBacks;
-  private int returnsBefore;
-  private @Nullable Instant finishedAt;
-
-  @PersistenceCreator
-  private Assignment() {}
+  /** For the table and the making of one. */
+  Assignment(UUID id) {
+    super(id);
+  }
 
   /** Where in the handling of which proposal an assignment takes its place. */
   record Place(
@@ -92,8 +74,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
       DueDate claimDue,
       DueDate due,
       Instant at) {
-    Assignment made = new Assignment();
-    made.id = id;
+    Assignment made = new Assignment(id);
     made.proposalId = place.proposalId();
     made.committeeId = place.committeeId();
     made.departmentId = departmentId;
@@ -351,15 +332,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         sendBacks,
         returnsBefore,
         finishedAt,
-        version == null ? 0 : version);
-  }
-
-  UUID id() {
-    return id;
-  }
-
-  @Nullable Integer version() {
-    return version;
+        presentVersion());
   }
 
   UUID proposalId() {

@@ -32,7 +32,7 @@ public class AssignmentDesk {
   private final Assignments assignments;
   private final ReturnRequestRows returns;
   private final ExtensionRows extensions;
-  private final ReplyRows replies;
+  private final ReplyTable replies;
   private final Delivery delivery;
   private final Proposals proposals;
   private final ProposalProgress progress;
@@ -46,7 +46,7 @@ public class AssignmentDesk {
       Assignments assignments,
       ReturnRequestRows returns,
       ExtensionRows extensions,
-      ReplyRows replies,
+      ReplyTable replies,
       Delivery delivery,
       Proposals proposals,
       ProposalProgress progress,

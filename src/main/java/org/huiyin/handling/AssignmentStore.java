@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentStore {
 
-  private final AssignmentRows rows;
+  private final AssignmentTable table;
   private final Assignments assignments;
   private final KnownAssignments known;
   private final ProposalProgress progress;
 
   AssignmentStore(
-      AssignmentRows rows,
+      AssignmentTable table,
       Assignments assignments,
       KnownAssignments known,
       ProposalProgress progress) {
-    this.rows = rows;
+    this.table = table;
     this.assignments = assignments;
     this.known = known;
     this.progress = progress;
@@ -54,8 +54,8 @@ class AssignmentStore {
 
   Round round(UUID proposalId, int number) {
     progress.lock(proposalId);
-    List<Assignment> all = rows.lockedOf(proposalId, number);
-    all.forEach(known::locked);
+    List<Assignment> all = table.lockedOf(proposalId, number);
+    all.forEach(known::keep);
     return new Round(number, all);
   }
 
@@ -65,9 +65,10 @@ class AssignmentStore {
   }
 
   Assignment locked(UUID assignmentId) {
-    return rows.locked(assignmentId)
-        .map(known::locked)
-        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+    Assignment assignment =
+        table.locked(assignmentId).orElseThrow(() -> RuleViolation.notFound("not-found"));
+    known.keep(assignment);
+    return assignment;
   }
 
   /**
@@ -76,14 +77,14 @@ class AssignmentStore {
    */
   void save(Assignment assignment, Acting by) {
     by.requireSeen(assignment.version());
-    rows.save(assignment);
+    table.save(assignment);
   }
 
   void save(Assignment assignment) {
-    rows.save(assignment);
+    table.save(assignment);
   }
 
   void saveAll(List<Assignment> made) {
-    rows.saveAll(made);
+    table.saveNew(made);
   }
 }

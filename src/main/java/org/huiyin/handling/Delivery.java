@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Delivery {
 
   private final AssignmentStore store;
-  private final ReplyRows replies;
+  private final ReplyTable replies;
   private final CommitmentRows commitments;
   private final ExtensionRows extensions;
   private final ProposalProgress progress;
@@ -28,7 +28,7 @@ class Delivery {
 
   Delivery(
       AssignmentStore store,
-      ReplyRows replies,
+      ReplyTable replies,
       CommitmentRows commitments,
       ExtensionRows extensions,
       ProposalProgress progress,

@@ -3,7 +3,6 @@ package org.huiyin.handling;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huiyin.shared.PerTransaction;
-import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * are answered from what was saved.
  */
 @Component
-class KnownAssignments implements AfterSaveCallback<Assignment> {
+class KnownAssignments {
 
   private final PerTransaction<UUID, AssignmentView> views = new PerTransaction<>();
 
@@ -19,16 +18,8 @@ class KnownAssignments implements AfterSaveCallback<Assignment> {
     return views.get(assignmentId, loader);
   }
 
-  /** Takes an assignment as it was read under its lock. */
-  Assignment locked(Assignment assignment) {
+  /** Takes an assignment as it was saved, or read under its lock. */
+  void keep(Assignment assignment) {
     views.keep(assignment.id(), assignment.view());
-    return assignment;
-  }
-
-  /** Runs after the row was written and before anybody hears of it. */
-  @Override
-  public Assignment onAfterSave(Assignment saved) {
-    views.keep(saved.id(), saved.view());
-    return saved;
   }
 }

@@ -7,51 +7,44 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.shared.Deed;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.shared.rows.StoredAggregate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One version of a reply. It is written freely while a draft and frozen from submission on; after a
  * rejection or a sending back the next version begins. The assignment announces where it goes.
  */
-@SuppressWarnings("UnusedVariable") // fields are read by the mapping
-@Table("reply")
-class Reply extends AbstractAggregateRoot<Reply> {
+class Reply extends StoredAggregate {
 
-  @Id private UUID id;
-  @Version private @Nullable Integer version;
-  private UUID assignmentId;
-  private UUID proposalId;
-  private UUID committeeId;
-  private UUID departmentId;
-  private int round;
-  private int number;
-  private ReplyState state = ReplyState.DRAFT;
-  private @Nullable ResultClass resultClass;
-  private @Nullable ResultClass originalClass;
-  private String opening = "";
-  private String reason = "";
-  private String answers = "[]";
-  private String promises = "[]";
-  private String documentNumber = "";
-  private boolean mayBePublished;
-  private @Nullable UUID submittedBy;
-  private @Nullable Instant submittedAt;
-  private @Nullable UUID approvedBy;
-  private @Nullable Instant approvedAt;
-  private String remark = "";
-  private @Nullable Instant deliveredAt;
+  UUID assignmentId;
+  UUID proposalId;
+  UUID committeeId;
+  UUID departmentId;
+  int round;
+  int number;
+  ReplyState state = ReplyState.DRAFT;
+  @Nullable ResultClass resultClass;
+  @Nullable ResultClass originalClass;
+  String opening = "";
+  String reason = "";
+  String answers = "[]";
+  String promises = "[]";
+  String documentNumber = "";
+  boolean mayBePublished;
+  @Nullable UUID submittedBy;
+  @Nullable Instant submittedAt;
+  @Nullable UUID approvedBy;
+  @Nullable Instant approvedAt;
+  String remark = "";
+  @Nullable Instant deliveredAt;
 
-  @PersistenceCreator
-  private Reply() {}
+  /** For the table and the first version. */
+  Reply(UUID id) {
+    super(id);
+  }
 
   static Reply begin(UUID id, Assignment assignment, int number) {
-    Reply made = new Reply();
-    made.id = id;
+    Reply made = new Reply(id);
     made.assignmentId = assignment.id();
     made.proposalId = assignment.proposalId();
     made.committeeId = assignment.committeeId();
@@ -139,14 +132,6 @@ class Reply extends AbstractAggregateRoot<Reply> {
       throw RuleViolation.conflict(
           "reply.is-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-  }
-
-  UUID id() {
-    return id;
-  }
-
-  @Nullable Integer version() {
-    return version;
   }
 
   UUID proposalId() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ReplyWriting {
 
   private final AssignmentStore store;
-  private final ReplyRows replies;
+  private final ReplyTable replies;
   private final Proposals proposals;
   private final Organisation organisation;
   private final HandlingTerms terms;
@@ -34,7 +34,7 @@ class ReplyWriting {
 
   ReplyWriting(
       AssignmentStore store,
-      ReplyRows replies,
+      ReplyTable replies,
       Proposals proposals,
       Organisation organisation,
       HandlingTerms terms,

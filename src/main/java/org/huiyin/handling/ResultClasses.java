@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultClasses {
 
   private final AssignmentStore store;
-  private final ReplyRows replies;
+  private final ReplyTable replies;
 
-  ResultClasses(AssignmentStore store, ReplyRows replies) {
+  ResultClasses(AssignmentStore store, ReplyTable replies) {
     this.store = store;
     this.replies = replies;
   }
