@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +45,7 @@ class EngineConfiguration {
       TimerDates timerDates,
       ResourcePatternResolver resources)
       throws java.io.IOException {
-    SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+    EngineWithStatements configuration = new EngineWithStatements();
     configuration.setProcessEngineName("huiyin");
     configuration.setDataSource(dataSource);
     configuration.setTransactionManager(transactionManager);
