@@ -1,17 +1,18 @@
 package org.huiyin.workflow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Step;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +24,12 @@ public class ProcessDiagrams {
 
   private static final List<String> FILES =
       List.of("proposal-lifecycle", "department-handling", "supervision", "look-back");
+  private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+  static {
+    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+  }
 
   /**
    * A place in a drawing.
@@ -38,32 +45,50 @@ public class ProcessDiagrams {
   private final List<Place> calls;
 
   ProcessDiagrams() {
-    FILES.forEach(this::read);
-    BpmnModelInstance lifecycle = parse(FILES.get(0));
-    calls =
-        lifecycle.getModelElementsByType(CallActivity.class).stream()
-            .map(call -> new Place(FILES.get(0), call.getId(), call.getName()))
-            .toList();
+    List<Place> found = new ArrayList<>();
+    for (String diagram : FILES) {
+      String xml = text(diagram);
+      drawings.put(diagram, xml);
+      read(diagram, xml, found);
+    }
+    calls = List.copyOf(found);
   }
 
-  private void read(String diagram) {
+  private static String text(String diagram) {
     try {
-      drawings.put(
-          diagram,
-          new ClassPathResource("bpmn/" + diagram + ".bpmn")
-              .getContentAsString(StandardCharsets.UTF_8));
+      return new ClassPathResource("bpmn/" + diagram + ".bpmn")
+          .getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    for (UserTask task : parse(diagram).getModelElementsByType(UserTask.class)) {
-      places.put(
-          ProcessModel.stepOf(task.getId()), new Place(diagram, task.getId(), task.getName()));
+  }
+
+  /**
+   * Only names are wanted: the engine itself checks the files. Its model of them would cost a start
+   * most of a second.
+   */
+  private void read(String diagram, String xml, List<Place> found) {
+    try {
+      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT
+            && MODEL.equals(reader.getNamespaceURI())) {
+          if (reader.getLocalName().equals("userTask")) {
+            Place task = place(diagram, reader);
+            places.put(ProcessModel.stepOf(task.element()), task);
+          } else if (reader.getLocalName().equals("callActivity") && diagram.equals(FILES.get(0))) {
+            found.add(place(diagram, reader));
+          }
+        }
+      }
+    } catch (XMLStreamException malformed) {
+      throw new IllegalStateException(diagram, malformed);
     }
   }
 
-  private BpmnModelInstance parse(String diagram) {
-    return Bpmn.readModelFromStream(
-        new ByteArrayInputStream(xml(diagram).getBytes(StandardCharsets.UTF_8)));
+  private static Place place(String diagram, XMLStreamReader element) {
+    return new Place(
+        diagram, element.getAttributeValue(null, "id"), element.getAttributeValue(null, "name"));
   }
 
   /**
