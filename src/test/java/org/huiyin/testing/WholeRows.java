@@ -193,7 +193,7 @@ public final class WholeRows<A extends StoredAggregate> {
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -215,7 +215,7 @@ public final class WholeRows<A extends StoredAggregate> {
       part.getAccessor().setAccessible(true);
       return part.getAccessor().invoke(owner);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
