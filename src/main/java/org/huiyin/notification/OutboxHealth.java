@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OutboxHealth {
 
+  /** Events an operator waits for; all of a month would be read for seconds. */
+  private static final int LATEST = 2_000;
+
   private final OutboxFigures figures;
   private final Relay relay;
   private final JdbcClient jdbc;
@@ -37,7 +40,8 @@ public class OutboxHealth {
    * @param failure why
    * @param failures failed attempts of this node since its start
    * @param sent events this node sent since its start
-   * @param notReceived events sent that have not come back to the inbox
+   * @param notReceived events of the latest 2,000 sent that have not come back to the inbox; older
+   *     ones are for the nightly reconciliation to find
    * @param openDeadLetters messages put aside and not settled
    */
   public record Reading(
@@ -81,11 +85,13 @@ public class OutboxHealth {
         state.sent(),
         count(
             """
-            select count(*) from outbox o
-             where o.sent_at is not null and o.topic = ?
-               and not exists (select 1 from received_event r where r.event_id = o.event_id)
+            select count(*)
+              from (select event_id from outbox where sent_at is not null and topic = ?
+                     order by position desc limit ?) o
+             where not exists (select 1 from received_event r where r.event_id = o.event_id)
             """,
-            EventCatalogue.PROPOSAL_EVENTS),
+            EventCatalogue.PROPOSAL_EVENTS,
+            LATEST),
         count("select count(*) from dead_letter where state = 'OPEN'"));
   }
 
