@@ -25,7 +25,7 @@ final class Options {
 
   /** How often everything is measured; a figure is the median. */
   int rounds() {
-    return Integer.getInteger("bench.rounds", full ? 5 : 3);
+    return Integer.getInteger("bench.rounds", 3);
   }
 
   /** How long a round lasts that is not over when something is done. */
@@ -40,7 +40,7 @@ final class Options {
 
   /** How often the application is started. */
   int starts() {
-    return full ? 5 : 2;
+    return full ? 3 : 2;
   }
 
   /** Whether everything is measured, not only what changes most. */
