@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.testing.Town.at;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
@@ -38,7 +39,8 @@ class PagesInTheBrowserTests extends BrowserTest {
     page.fill("#username", staff().username());
     page.fill("#password", "wrong");
     page.click("main button[type=submit]");
-    assertThat(page.textContent("[role=alert]")).contains("用户名或密码不正确");
+    // the element is there before its text has come
+    PlaywrightAssertions.assertThat(page.locator("[role=alert]")).containsText("用户名或密码不正确");
     assertFitForAll(page);
     page.fill("#username", staff().username());
     page.fill("#password", "secret");
