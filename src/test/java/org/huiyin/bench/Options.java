@@ -35,7 +35,7 @@ final class Options {
 
   /** How long everything runs before it is measured, for the compiler. */
   int warmUp() {
-    return full ? 30 : 10;
+    return Integer.getInteger("bench.warm-up", full ? 30 : 10);
   }
 
   /** How often the application is started. */
