@@ -30,11 +30,6 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-  /**
-   * Engine ids are taken from the database in blocks; one block lasts for some hundred proposals.
-   */
-  private static final int ID_BLOCK = 10_000;
-
   @Bean
   @DependsOnDatabaseInitialization
   ProcessEngineFactoryBean processEngine(
@@ -43,6 +38,7 @@ class EngineConfiguration {
       WorkItemPublisher publisher,
       List<ServiceStep> serviceSteps,
       TimerDates timerDates,
+      EngineIds ids,
       ResourcePatternResolver resources)
       throws java.io.IOException {
     EngineWithStatements configuration = new EngineWithStatements();
@@ -57,7 +53,7 @@ class EngineConfiguration {
     configuration.setMetricsEnabled(false);
     configuration.setTaskMetricsEnabled(false);
     configuration.setAuthorizationEnabled(false);
-    configuration.setIdBlockSize(ID_BLOCK);
+    configuration.setIdGenerator(ids);
     configuration.setJobExecutorActivate(false);
     configuration.setJobExecutorDeploymentAware(false);
     configuration.setDeploymentName("huiyin");

@@ -205,19 +205,13 @@ final class Load {
       }
     }
     long[] engineId = new long[1];
-    query(
-        connection,
-        "select value_::bigint from act_ge_property where name_ = 'next.dbid'",
-        row -> engineId[0] = row.getLong(1));
+    query(connection, "select nextval('engine_id')", row -> engineId[0] = row.getLong(1));
     return new Plan.FirstNumbers(engineId[0], positions);
   }
 
   /** Lets everything that counts go on behind what was written. */
   static void continueBehind(Connection connection, Plan plan) throws SQLException {
-    execute(
-        connection,
-        "update act_ge_property set value_ = '%d', rev_ = rev_ + 1 where name_ = 'next.dbid'"
-            .formatted(plan.engineId()));
+    query(connection, "select setval('engine_id', %d)".formatted(plan.engineId()), written -> {});
     for (Table table : Table.ofProposals(connection)) {
       Long next = plan.positions().get(table.name());
       if (next != null) {
