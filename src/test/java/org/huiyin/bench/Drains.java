@@ -69,6 +69,7 @@ final class Drains {
           return null;
         });
     stage.node().awaitSettled();
+    jdbc.sql("drop table if exists bench_pattern").update();
     jdbc.sql("create table bench_pattern as select * from outbox where message_key = any (?)")
         .param(lived.toArray(UUID[]::new))
         .update();

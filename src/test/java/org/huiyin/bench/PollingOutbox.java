@@ -37,7 +37,9 @@ final class PollingOutbox implements AutoCloseable {
 
   static final String NAME = "outbox polled every 500 ms";
 
-  private static final String TOPIC = "bench.polled";
+  /** Another one for each run, as what a former one left on kept data would be read first. */
+  private final String topic = "bench.polled." + System.currentTimeMillis();
+
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int BATCH = 500;
 
@@ -67,7 +69,7 @@ final class PollingOutbox implements AutoCloseable {
                 "bootstrap.servers",
                 broker,
                 "group.id",
-                TOPIC,
+                topic,
                 "auto.offset.reset",
                 "earliest",
                 "enable.auto.commit",
@@ -78,7 +80,7 @@ final class PollingOutbox implements AutoCloseable {
                 BATCH),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    consumer.subscribe(List.of(TOPIC));
+    consumer.subscribe(List.of(topic));
     start(this::relay, "polling-relay");
     start(this::consume, "polling-consumer");
   }
@@ -95,9 +97,9 @@ final class PollingOutbox implements AutoCloseable {
         """);
   }
 
-  private static void createTopic(String broker) {
+  private void createTopic(String broker) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -157,7 +159,7 @@ final class PollingOutbox implements AutoCloseable {
             BATCH);
     List<Future<?>> answers = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      ProducerRecord<String, byte[]> message = new ProducerRecord<>(TOPIC, row.key(), row.json());
+      ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, row.key(), row.json());
       message.headers().add("id", row.eventId().toString().getBytes(StandardCharsets.UTF_8));
       answers.add(producer.send(message));
     }

@@ -30,15 +30,20 @@ public final class Stage implements AutoCloseable {
     // until the application sets its own levels
     LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     servers = RestartableServers.startIn(folder);
-    data = pool("public");
+    data = pool();
     startNode();
   }
 
   /** Starts another node, after {@link #stopNode}. */
   public void startNode() {
+    node = Node.start(begin(), options());
+  }
+
+  /** What a node needs to know to work on these servers. */
+  List<String> options() {
     List<String> options = new ArrayList<>(servers.options());
     options.add("--server.port=0");
-    node = Node.start(begin(), options);
+    return options;
   }
 
   /** Time never goes back: behind all that former runs left in the data. */
@@ -68,15 +73,25 @@ public final class Stage implements AutoCloseable {
     return DriverManager.getConnection(access.url(), access.username(), access.password());
   }
 
-  /** Opens a pool as large as our node's on a schema, which is made if there is none. */
+  /**
+   * Opens a pool as large as our node's on a new schema. What a former run left of it on kept data
+   * goes.
+   */
   HikariDataSource pool(String schema) {
+    jdbc().sql("drop schema if exists " + schema + " cascade").update();
+    jdbc().sql("create schema " + schema).update();
+    HikariDataSource pool = pool();
+    pool.setJdbcUrl(pool.getJdbcUrl() + "?currentSchema=" + schema);
+    return pool;
+  }
+
+  private HikariDataSource pool() {
     RestartableServers.PostgresAccess access = servers.database();
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(access.url() + "?currentSchema=" + schema);
+    pool.setJdbcUrl(access.url());
     pool.setUsername(access.username());
     pool.setPassword(access.password());
     pool.setMaximumPoolSize(16);
-    JdbcClient.create(pool).sql("create schema if not exists " + schema).update();
     return pool;
   }
 

@@ -96,7 +96,6 @@ final class TaskLists {
   /** Copies what is open into other queues, in which nobody holds anything. */
   private void crowd(List<String> queues) {
     jdbc.sql("drop schema if exists " + CROWDED + " cascade").update();
-    jdbc.sql("drop schema if exists " + TASKS + " cascade").update();
     jdbc.sql("create schema " + CROWDED).update();
     jdbc.sql("create table " + CROWDED + ".work_item (like work_item including all)").update();
     String others =
@@ -121,7 +120,7 @@ final class TaskLists {
                 .formatted(CROWDED, others, others, QUEUES, QUEUES))
         .param("queues", queues.toArray(String[]::new))
         .update();
-    jdbc.sql("analyze " + CROWDED + ".work_item").update();
+    jdbc.sql("vacuum analyze " + CROWDED + ".work_item").update();
   }
 
   /** Measures with an engine that has a task for each open item of a schema. */
@@ -161,8 +160,8 @@ final class TaskLists {
             """
                 .formatted(schema))
         .update();
-    jdbc.sql("analyze act_ru_task").update();
-    jdbc.sql("analyze act_ru_identitylink").update();
+    jdbc.sql("vacuum analyze act_ru_task").update();
+    jdbc.sql("vacuum analyze act_ru_identitylink").update();
     return tasks;
   }
 
