@@ -48,6 +48,9 @@ class Bench {
         open = openItems(stage);
         rates = new Lifecycles(options, stage).measure(results);
       }
+      if (options.wants("nodes")) {
+        new Nodes(options, stage).measure(results);
+      }
       if (options.wants("burst")) {
         new Burst(options, stage).measure(results);
       }

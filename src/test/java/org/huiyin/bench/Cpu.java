@@ -35,6 +35,16 @@ final class Cpu {
     Used since(Used before) {
       return new Used(process - before.process, database - before.database);
     }
+
+    /** The same with what another process used. */
+    Used and(double other) {
+      return new Used(process + other, database);
+    }
+  }
+
+  /** Seconds of processor time a process used so far. */
+  static double of(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
   }
 
   /** Whether both can be told. */

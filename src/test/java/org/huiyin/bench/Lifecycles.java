@@ -34,7 +34,7 @@ final class Lifecycles {
 
   /** Measures and returns our rates with eight clients, if there was such a series. */
   List<Double> measure(Results results) throws InterruptedException, SQLException {
-    try (OurLives ours = new OurLives(stage);
+    try (OurLives ours = new OurLives(stage.node());
         CamundaLives full = new CamundaLives(stage, "full");
         CamundaLives none = new CamundaLives(stage, "none");
         PlainLives plain = new PlainLives(stage)) {
@@ -82,10 +82,16 @@ final class Lifecycles {
   }
 
   private static double rate(Lives lives, int clients, int seconds) throws InterruptedException {
+    long begin = System.nanoTime();
+    int done = during(lives, clients, seconds);
+    return done * 1e9 / (System.nanoTime() - begin);
+  }
+
+  /** Brings items through until the time is over, and those under way to their end. */
+  static int during(Lives lives, int clients, int seconds) throws InterruptedException {
     AtomicInteger client = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
-    long begin = System.nanoTime();
-    long end = begin + seconds * 1_000_000_000L;
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
     Pace.together(
         clients,
         () -> {
@@ -96,7 +102,7 @@ final class Lifecycles {
           }
           return null;
         });
-    return done.get() * 1e9 / (System.nanoTime() - begin);
+    return done.get();
   }
 
   /**
@@ -107,7 +113,7 @@ final class Lifecycles {
    * @param open how many there were
    */
   void compare(Results results, List<Double> full, long open) throws InterruptedException {
-    OurLives ours = new OurLives(stage);
+    OurLives ours = new OurLives(stage.node());
     ours.prepare(CLIENTS);
     rate(ours, CLIENTS, options.warmUp());
     List<Double> alone = new ArrayList<>();

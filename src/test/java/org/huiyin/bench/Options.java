@@ -14,7 +14,7 @@ final class Options {
 
   private final boolean full = Boolean.getBoolean("bench.full");
   private final Set<String> only =
-      Arrays.stream(System.getProperty("bench.only", ALL).split(","))
+      Arrays.stream(System.getProperty("bench.only", full ? ALL + ",nodes" : ALL).split(","))
           .map(String::strip)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -35,7 +35,7 @@ final class Options {
 
   /** How long everything runs before it is measured, for the compiler. */
   int warmUp() {
-    return Integer.getInteger("bench.warm-up", full ? 30 : 10);
+    return Integer.getInteger("bench.warm-up", full ? 60 : 10);
   }
 
   /** How often the application is started. */

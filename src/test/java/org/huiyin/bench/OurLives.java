@@ -5,15 +5,16 @@ import java.util.List;
 import org.huiyin.handling.ResultClass;
 import org.huiyin.testing.Life;
 import org.huiyin.testing.Town;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proposals from draft to close through our desks; each client in a committee of its own. */
 final class OurLives implements Lives {
 
-  private final Stage stage;
+  private final Node node;
   private final List<Life> clients = new ArrayList<>();
 
-  OurLives(Stage stage) {
-    this.stage = stage;
+  OurLives(Node node) {
+    this.node = node;
   }
 
   @Override
@@ -29,7 +30,7 @@ final class OurLives implements Lives {
   @Override
   public void prepare(int count) {
     while (clients.size() < count) {
-      clients.add(new Life(stage.node().context(), Town.foundedIn(stage.jdbc())));
+      clients.add(new Life(node.context(), Town.foundedIn(node.bean(JdbcClient.class))));
     }
   }
 
