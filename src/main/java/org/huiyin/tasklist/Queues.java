@@ -46,6 +46,15 @@ final class Queues {
     return queues;
   }
 
+  /** The queues the person takes from together with colleagues; members have none. */
+  static List<String> shared(CurrentUser user) {
+    String own = ofPerson(user.personId());
+    String members = Role.PROPOSER.name() + "@";
+    return of(user).stream()
+        .filter(queue -> !queue.equals(own) && !queue.startsWith(members))
+        .toList();
+  }
+
   /** Everybody who may take items from a queue of a role; nobody for the queue of a person. */
   static List<Person> people(String queue, Organisation organisation) {
     int cut = queue.indexOf('@');

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param light only items with at least this light
  * @param key only key proposals, or only others
  * @param sessionId only proposals of this session
+ * @param kind only this kind of proposals
+ * @param holderId only items this person holds
  * @param text only titles and numbers that contain it
  * @param due only items that are overdue, or only those due soon
  */
@@ -27,6 +29,8 @@ public record WorkItemFilter(
     @Nullable Light light,
     @Nullable Boolean key,
     @Nullable UUID sessionId,
+    @Nullable String kind,
+    @Nullable UUID holderId,
     @Nullable String text,
     @Nullable Due due) {
 
@@ -40,7 +44,7 @@ public record WorkItemFilter(
 
   /** Narrows nothing. */
   public static final WorkItemFilter NONE =
-      new WorkItemFilter(null, null, null, null, null, null, null, null, null);
+      new WorkItemFilter(null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * Narrows to one stage.
@@ -49,6 +53,7 @@ public record WorkItemFilter(
    * @return the filter
    */
   public static WorkItemFilter ofStage(@Nullable Stage stage) {
-    return new WorkItemFilter(stage, null, null, null, null, null, null, null, null);
+    return new WorkItemFilter(
+        stage, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -3,33 +3,29 @@ package org.huiyin.tasklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.Light;
 import org.huiyin.calendar.Lights;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Page;
-import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
 import org.huiyin.shared.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads work items: one index range for each queue, merged by due day. */
+/** Reads work items: one index range for each queue, merged in the order of the list. */
 @Component
 class WorkItemQueries {
 
-  private static final String BY_DUE_DAY = " order by due_on, id";
+  private static final String BY_DUE_DAY = WorkItemSort.DUE.order();
   private static final String BY_CLOSING = " order by closed_at desc, id desc";
 
   private final JdbcClient jdbc;
@@ -42,79 +38,112 @@ class WorkItemQueries {
     this.clock = clock;
   }
 
-  Page<WorkItem> claimable(
-      CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    Clause narrowed = narrowed(user, filter).and("holder_id is null").and("queue <> :own");
-    narrowed.values.put("own", Queues.ofPerson(user.personId()));
-    return byDueDay(eachQueue(Queues.of(user)), narrowed, after, size);
+  /**
+   * Where the items of a list are.
+   *
+   * @param parts conditions of index ranges that have no item in common
+   * @param narrowed what holds for all of them
+   */
+  private record Ranges(List<String> parts, Conditions narrowed) {
+
+    String each(String columns, String end) {
+      return parts.stream()
+          .map(
+              part ->
+                  "(select %s from work_item where %s and %s%s)"
+                      .formatted(columns, part, narrowed.sql(), end))
+          .collect(Collectors.joining(" union all "));
+    }
   }
 
-  Page<WorkItem> mine(CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    Clause narrowed = narrowed(user, filter);
-    narrowed.values.put("own", Queues.ofPerson(user.personId()));
-    narrowed.values.put("holder", user.personId());
-    return byDueDay(List.of("queue = :own", "holder_id = :holder"), narrowed, after, size);
+  private Ranges ranges(CurrentUser user, WorkItemList list, WorkItemFilter filter) {
+    Conditions narrowed =
+        narrowed(user, filter)
+            .with("own", Queues.ofPerson(user.personId()))
+            .with("me", user.personId());
+    if (list == WorkItemList.DONE) {
+      return new Ranges(List.of("closed_by = :me"), narrowed.and("state = 'DONE'"));
+    }
+    narrowed.and("state = 'OPEN'");
+    return switch (list) {
+      case OPEN ->
+          new Ranges(
+              eachQueue(user),
+              narrowed.and("(holder_id is null or holder_id = :me or queue = :own)"));
+      case CLAIMABLE ->
+          new Ranges(eachQueue(user), narrowed.and("holder_id is null").and("queue <> :own"));
+      case TEAM ->
+          new Ranges(
+              eachQueue(user),
+              narrowed.and("holder_id is not null and holder_id <> :me").and("queue <> :own"));
+      default ->
+          new Ranges(List.of("queue = :own", "holder_id = :me and queue <> :own"), narrowed);
+    };
   }
 
-  Page<WorkItem> open(CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    Clause narrowed =
-        narrowed(user, filter).and("(holder_id is null or holder_id = :holder or queue = :own)");
-    narrowed.values.put("own", Queues.ofPerson(user.personId()));
-    narrowed.values.put("holder", user.personId());
-    return byDueDay(eachQueue(Queues.of(user)), narrowed, after, size);
+  private static List<String> eachQueue(CurrentUser user) {
+    return Queues.of(user).stream().map(queue -> "queue = '" + queue + "'").toList();
   }
 
-  Page<WorkItem> done(CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    Clause narrowed = narrowed(user, filter).and("state = 'DONE'").and("closed_by = :closer");
-    narrowed.values.put("closer", user.personId());
+  Page<WorkItem> page(
+      CurrentUser user,
+      WorkItemList list,
+      WorkItemFilter filter,
+      WorkItemSort sort,
+      @Nullable String after,
+      int size) {
+    Ranges ranges = ranges(user, list, filter);
+    return list == WorkItemList.DONE
+        ? byClosing(ranges, after, size)
+        : sorted(ranges, sort, after, size);
+  }
+
+  private Page<WorkItem> byClosing(Ranges ranges, @Nullable String after, int size) {
     if (after != null) {
       Keyset key = Keyset.afterInstant(after);
-      narrowed.and("(closed_at, id) < (cast(:key as timestamptz), :keyId)");
-      narrowed.values.put("key", key.position());
-      narrowed.values.put("keyId", key.id());
+      ranges
+          .narrowed()
+          .and("(closed_at, id) < (cast(:key as timestamptz), :keyId)")
+          .with("key", key.position())
+          .with("keyId", key.id());
     }
     List<WorkItem> found =
         query(
-            "select * from work_item where " + narrowed.sql() + BY_CLOSING + " limit " + (size + 1),
+            ranges.each("*", BY_CLOSING + " limit " + (size + 1)),
             BY_CLOSING,
-            narrowed.values);
+            ranges.narrowed().values());
     return Page.of(
         found, size, item -> new Keyset(String.valueOf(item.closedAt()), item.id()).text());
   }
 
-  /** Each part is one index range, already in order; only their first rows are merged. */
-  private Page<WorkItem> byDueDay(
-      List<String> parts, Clause narrowed, @Nullable String after, int size) {
-    narrowed.and("state = 'OPEN'");
+  /** Where an index serves the order each range comes in it, and only first rows are merged. */
+  private Page<WorkItem> sorted(
+      Ranges ranges, WorkItemSort sort, @Nullable String after, int size) {
     if (after != null) {
-      Keyset key = Keyset.afterDay(after);
-      narrowed.and("(due_on, id) > (cast(:key as date), :keyId)");
-      narrowed.values.put("key", key.position());
-      narrowed.values.put("keyId", key.id());
+      Keyset key = sort.place(after);
+      ranges
+          .narrowed()
+          .and(sort.behind())
+          .with("key", key.position())
+          .with("keyId", key.id());
     }
-    String order = BY_DUE_DAY + " limit " + (size + 1);
-    List<String> ranges = new ArrayList<>();
-    for (String part : parts) {
-      ranges.add("(select * from work_item where " + part + " and " + narrowed.sql() + order + ")");
-    }
-    String merged =
-        "select distinct on (due_on, id) * from ("
-            + String.join(" union all ", ranges)
-            + ") as ranges"
-            + order;
-    List<WorkItem> found = query(merged, BY_DUE_DAY, narrowed.values);
+    String order = sort.order() + " limit " + (size + 1);
+    String merged = "select * from (" + ranges.each("*", order) + ") as ranges" + order;
     return Page.of(
-        found,
-        size,
-        item ->
-            new Keyset(
-                    item.dueOn() == null ? WorkItemLedger.NO_DUE_DAY : item.dueOn().toString(),
-                    item.id())
-                .text());
+        query(merged, sort.order(), ranges.narrowed().values()), size, sort::keyAfter);
   }
 
-  private static List<String> eachQueue(List<String> queues) {
-    return queues.stream().map(queue -> "queue = '" + queue + "'").toList();
+  int count(CurrentUser user, WorkItemList list, WorkItemFilter filter, int most) {
+    Ranges ranges = ranges(user, list, filter);
+    return jdbc.sql(
+            "select count(*) from ("
+                + ranges.each("1", "")
+                + " limit "
+                + most
+                + ") as found")
+        .params(ranges.narrowed().values())
+        .query(Integer.class)
+        .single();
   }
 
   WorkItemCounts counts(CurrentUser user) {
@@ -156,6 +185,13 @@ class WorkItemQueries {
         .findFirst();
   }
 
+  List<WorkItem> byIds(Collection<UUID> ids) {
+    return query(
+        "select * from work_item where id = any(:ids)",
+        BY_DUE_DAY,
+        Map.of("ids", ids.toArray(UUID[]::new)));
+  }
+
   Optional<WorkItem> openFor(Step step, UUID subjectId) {
     return query(
             "select * from work_item where step = :step and subject_id = :subject and state ="
@@ -180,33 +216,37 @@ class WorkItemQueries {
         Map.of("id", proposalId));
   }
 
-  private Clause narrowed(CurrentUser user, WorkItemFilter filter) {
-    Clause clause = new Clause();
-    clause.equal("stage", filter.stage() == null ? null : filter.stage().name());
-    clause.equal("step", filter.step() == null ? null : filter.step().name());
-    clause.equal("category", filter.category());
-    clause.equal("department_id", filter.departmentId());
-    clause.equal("key_proposal", filter.key());
-    clause.equal("session_id", filter.sessionId());
+  private Conditions narrowed(CurrentUser user, WorkItemFilter filter) {
+    Conditions narrowed = new Conditions();
+    narrowed.equal("stage", filter.stage() == null ? null : filter.stage().name());
+    narrowed.equal("step", filter.step() == null ? null : filter.step().name());
+    narrowed.equal("category", filter.category());
+    narrowed.equal("department_id", filter.departmentId());
+    narrowed.equal("key_proposal", filter.key());
+    narrowed.equal("session_id", filter.sessionId());
+    narrowed.equal("kind", filter.kind());
+    narrowed.equal("holder_id", filter.holderId());
     if (filter.light() != null && filter.light() != Light.NONE) {
       LocalDate latest = lights.cutoffs(today(), user.committeeId()).get(filter.light());
-      clause.and("due_on <= :latest");
-      clause.values.put("latest", latest == null ? LocalDate.EPOCH : latest);
+      narrowed
+          .and("due_on <= :latest")
+          .with("latest", latest == null ? LocalDate.EPOCH : latest);
     }
     if (filter.due() == WorkItemFilter.Due.OVERDUE) {
-      clause.and("due_on < :today");
-      clause.values.put("today", today());
+      narrowed.and("due_on < :today").with("today", today());
     } else if (filter.due() == WorkItemFilter.Due.SOON) {
       Map<Light, LocalDate> cutoffs = lights.cutoffs(today(), user.committeeId());
-      clause.and("due_on >= :today and due_on <= :yellow");
-      clause.values.put("today", today());
-      clause.values.put("yellow", cutoffs.getOrDefault(Light.YELLOW, today()));
+      narrowed
+          .and("due_on >= :today and due_on <= :yellow")
+          .with("today", today())
+          .with("yellow", cutoffs.getOrDefault(Light.YELLOW, today()));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      clause.and("(strpos(title, :text) > 0 or strpos(coalesce(number, ''), :text) > 0)");
-      clause.values.put("text", filter.text().strip());
+      narrowed
+          .and("(strpos(title, :text) > 0 or strpos(coalesce(number, ''), :text) > 0)")
+          .with("text", filter.text().strip());
     }
-    return clause;
+    return narrowed;
   }
 
   /** Reads items with the names they are shown with. */
@@ -260,61 +300,5 @@ class WorkItemQueries {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  /** Conditions joined by and, with their values. */
-  private static final class Clause {
-
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
-
-    Clause and(String condition) {
-      conditions.add(condition);
-      return this;
-    }
-
-    void equal(String column, @Nullable Object value) {
-      if (value != null) {
-        conditions.add(column + " = :" + column);
-        values.put(column, value);
-      }
-    }
-
-    String sql() {
-      return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-    }
-  }
-
-  /** The place after which a page begins. */
-  private record Keyset(String position, UUID id) {
-
-    String text() {
-      return position + "~" + id;
-    }
-
-    static Keyset afterDay(String text) {
-      return parse(
-          text,
-          position ->
-              position.equals(WorkItemLedger.NO_DUE_DAY)
-                  ? position
-                  : LocalDate.parse(position).toString());
-    }
-
-    static Keyset afterInstant(String text) {
-      return parse(text, position -> Instant.parse(position).toString());
-    }
-
-    private static Keyset parse(String text, UnaryOperator<String> position) {
-      int cut = text.lastIndexOf('~');
-      try {
-        return new Keyset(
-            position.apply(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-      } catch (IllegalArgumentException
-          | StringIndexOutOfBoundsException
-          | DateTimeParseException broken) {
-        throw RuleViolation.invalid("page.unknown-key");
-      }
-    }
   }
 }

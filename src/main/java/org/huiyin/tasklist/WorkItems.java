@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +55,7 @@ public class WorkItems {
   @Transactional(readOnly = true)
   public Page<WorkItem> claimable(
       CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    return queries.claimable(user, filter, after, size);
+    return queries.page(user, WorkItemList.CLAIMABLE, filter, WorkItemSort.DUE, after, size);
   }
 
   /**
@@ -68,7 +70,7 @@ public class WorkItems {
   @Transactional(readOnly = true)
   public Page<WorkItem> mine(
       CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    return queries.mine(user, filter, after, size);
+    return queries.page(user, WorkItemList.MINE, filter, WorkItemSort.DUE, after, size);
   }
 
   /**
@@ -84,7 +86,7 @@ public class WorkItems {
   @Transactional(readOnly = true)
   public Page<WorkItem> open(
       CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    return queries.open(user, filter, after, size);
+    return queries.page(user, WorkItemList.OPEN, filter, WorkItemSort.DUE, after, size);
   }
 
   /**
@@ -99,7 +101,44 @@ public class WorkItems {
   @Transactional(readOnly = true)
   public Page<WorkItem> done(
       CurrentUser user, WorkItemFilter filter, @Nullable String after, int size) {
-    return queries.done(user, filter, after, size);
+    return queries.page(user, WorkItemList.DONE, filter, WorkItemSort.DUE, after, size);
+  }
+
+  /**
+   * Reads one of the person's lists.
+   *
+   * @param user whose list
+   * @param list which
+   * @param filter what to narrow it to
+   * @param sort in which order; what was done always comes latest first
+   * @param after key of the last row seen in the same order; null for the first page
+   * @param size rows wanted
+   * @return a page
+   * @throws RuleViolation 422 when the key is none of this order
+   */
+  @Transactional(readOnly = true)
+  public Page<WorkItem> page(
+      CurrentUser user,
+      WorkItemList list,
+      WorkItemFilter filter,
+      WorkItemSort sort,
+      @Nullable String after,
+      int size) {
+    return queries.page(user, list, filter, sort, after, size);
+  }
+
+  /**
+   * Counts what a list shows on all its pages.
+   *
+   * @param user whose list
+   * @param list which
+   * @param filter what it is narrowed to
+   * @param most where counting stops, so that a badge never reads a long list to its end
+   * @return the exact number up to {@code most}
+   */
+  @Transactional(readOnly = true)
+  public int count(CurrentUser user, WorkItemList list, WorkItemFilter filter, int most) {
+    return queries.count(user, list, filter, most);
   }
 
   /**
@@ -222,15 +261,35 @@ public class WorkItems {
    */
   @Transactional(readOnly = true)
   public WorkItem byId(UUID id, CurrentUser user) {
-    WorkItem item = queries.byId(id).orElseThrow(() -> RuleViolation.notFound("not-found"));
-    boolean own =
-        Queues.of(user).contains(item.queue())
-            || user.personId().equals(item.holderId())
-            || user.personId().equals(item.closedById());
-    if (!own) {
-      throw RuleViolation.notFound("not-found");
+    return queries
+        .byId(id)
+        .filter(item -> isOwn(item, user))
+        .orElseThrow(() -> RuleViolation.notFound("not-found"));
+  }
+
+  /**
+   * Finds several items that are in the person's lists.
+   *
+   * @param ids of the items
+   * @param user who asks
+   * @return the items in the order of the ids, open or ended; those that are not the person's are
+   *     left out
+   */
+  @Transactional(readOnly = true)
+  public List<WorkItem> byIds(Collection<UUID> ids, CurrentUser user) {
+    Map<UUID, WorkItem> found = new HashMap<>();
+    for (WorkItem item : queries.byIds(ids)) {
+      if (isOwn(item, user)) {
+        found.put(item.id(), item);
+      }
     }
-    return item;
+    return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private static boolean isOwn(WorkItem item, CurrentUser user) {
+    return Queues.of(user).contains(item.queue())
+        || user.personId().equals(item.holderId())
+        || user.personId().equals(item.closedById());
   }
 
   /**
@@ -282,6 +341,22 @@ public class WorkItems {
         .openFor(step, subjectId)
         .filter(item -> Queues.of(user).contains(item.queue()))
         .orElse(null);
+  }
+
+  /**
+   * Lists the colleagues who take from the same queues as the person.
+   *
+   * @param user who asks
+   * @return others of the person's groups, each once, by user name within a group; none for members
+   */
+  @Transactional(readOnly = true)
+  public List<Person> team(CurrentUser user) {
+    Map<UUID, Person> team = new LinkedHashMap<>();
+    for (String queue : Queues.shared(user)) {
+      Queues.people(queue, organisation).forEach(person -> team.put(person.id(), person));
+    }
+    team.remove(user.personId());
+    return List.copyOf(team.values());
   }
 
   /**

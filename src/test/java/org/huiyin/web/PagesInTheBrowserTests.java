@@ -117,9 +117,10 @@ class PagesInTheBrowserTests extends BrowserTest {
     page.navigate("/tasks?view=claimable");
     page.click("[data-select-all]");
     assertThat(page.textContent("[data-selected-count]")).isEqualTo("2");
-    page.click("[data-needs-selection]");
-    page.waitForSelector("[data-flash]");
-    assertThat(page.textContent("[data-flash]")).contains("已领取 2 项任务");
+    page.click("text=领取所选");
+    page.click("text=领取，由我办理");
+    page.waitForSelector("[data-batch-results]");
+    assertThat(page.textContent("[data-batch-results]")).contains("已办理 2 项");
     assertThat(items.counts(staff()).mine()).isEqualTo(2);
     page.navigate("/tasks?view=mine");
     assertThat(page.querySelectorAll("[data-row]")).hasSize(2);

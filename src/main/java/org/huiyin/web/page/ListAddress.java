@@ -18,12 +18,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class ListAddress {
 
   private static final String VIEW = "view";
+  private static final String SORT = "sort";
   private static final String AFTER = "after";
 
   private final String path;
   private final Map<String, String> parameters;
   private final Map<String, String> filters = new LinkedHashMap<>();
   private @Nullable String view;
+  private @Nullable String sort;
 
   /**
    * Starts reading.
@@ -41,6 +43,14 @@ public final class ListAddress {
     E asked = known(VIEW, type);
     E chosen = asked == null ? usual : asked;
     view = key(chosen);
+    return chosen;
+  }
+
+  /** Reads in which order the list is meant; part of every address unless it is the usual one. */
+  public <E extends Enum<E>> E sort(Class<E> type, E usual) {
+    E asked = known(SORT, type);
+    E chosen = asked == null ? usual : asked;
+    sort = chosen == usual ? null : key(chosen);
     return chosen;
   }
 
@@ -126,6 +136,9 @@ public final class ListAddress {
       values.put(VIEW, view);
     }
     values.putAll(filters);
+    if (sort != null) {
+      values.put(SORT, sort);
+    }
     if (value == null) {
       values.remove(name);
     } else {

@@ -1,18 +1,23 @@
 package org.huiyin.web.task;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.calendar.Light;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Organisation;
 import org.huiyin.proposal.Category;
+import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
-import org.huiyin.shared.Step;
 import org.huiyin.tasklist.WorkItem;
+import org.huiyin.tasklist.WorkItemCounts;
 import org.huiyin.tasklist.WorkItemFilter;
+import org.huiyin.tasklist.WorkItemList;
+import org.huiyin.tasklist.WorkItemSort;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.page.Flash;
 import org.huiyin.web.page.ListAddress;
@@ -30,12 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TaskListController {
 
-  private static final String LIST = "/tasks";
+  private static final String LIST = TaskQuery.LIST;
 
   private final WorkItems items;
+  private final Organisation organisation;
+  private final FilterChips chips;
+  private final List<BatchDeed> batchDeeds;
 
-  TaskListController(WorkItems items) {
+  TaskListController(
+      WorkItems items, Organisation organisation, FilterChips chips, List<BatchDeed> batchDeeds) {
     this.items = items;
+    this.organisation = organisation;
+    this.chips = chips;
+    this.batchDeeds = batchDeeds;
   }
 
   @GetMapping(LIST)
@@ -45,42 +57,59 @@ class TaskListController {
       CurrentUser user,
       Model model) {
     ListAddress address = new ListAddress(LIST, parameters);
-    TaskView view = address.view(TaskView.class, TaskView.OPEN);
-    Page<WorkItem> page = page(view, filter(address), after, user);
+    TaskQuery query = TaskQuery.of(address);
+    WorkItemList list = query.list();
+    Page<WorkItem> page =
+        items.page(user, list, query.filter(), query.sort(), after, Page.DEFAULT_SIZE);
+    WorkItemCounts counts = items.counts(user);
     model.addAttribute("address", address);
-    model.addAttribute("view", view.key());
-    model.addAttribute("views", List.of(TaskView.values()));
-    model.addAttribute("counts", items.counts(user));
+    model.addAttribute("view", TaskQuery.key(list));
+    model.addAttribute(
+        "views", Arrays.stream(WorkItemList.values()).map(TaskQuery::key).toList());
+    model.addAttribute("sort", query.sort());
+    model.addAttribute("sorts", List.of(WorkItemSort.values()));
+    model.addAttribute("counts", counts);
+    model.addAttribute("total", total(query, counts, user));
     model.addAttribute("page", page);
-    model.addAttribute("stages", Stage.values());
-    model.addAttribute("categories", Category.values());
-    model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
+    model.addAttribute("chips", chips.of(address, user));
+    model.addAttribute(
+        "deeds",
+        batchDeeds.stream()
+            .filter(deed -> deed.isOffered(list, page.rows(), user))
+            .map(BatchDeed::key)
+            .toList());
+    addChoices(model, list, user);
     return "task/list";
   }
 
-  private static WorkItemFilter filter(ListAddress address) {
-    Category category = address.constant("category", Category.class);
-    return new WorkItemFilter(
-        address.constant("stage", Stage.class),
-        address.constant("step", Step.class),
-        category == null ? null : category.name(),
-        address.id("department"),
-        address.constant("light", Light.class),
-        address.flag("key"),
-        address.id("session"),
-        address.text("text"),
-        address.constant("due", WorkItemFilter.Due.class));
+  private void addChoices(Model model, WorkItemList list, CurrentUser user) {
+    model.addAttribute("stages", Stage.values());
+    model.addAttribute("categories", Category.values());
+    model.addAttribute("kinds", ProposalKind.values());
+    model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
+    model.addAttribute("sessions", organisation.sessions(user.committeeId()));
+    model.addAttribute(
+        "departments",
+        user.readsWholeCommittee() ? organisation.departments(user.committeeId()) : List.of());
+    model.addAttribute(
+        "colleagues", list == WorkItemList.TEAM ? items.team(user) : List.of());
   }
 
-  private Page<WorkItem> page(
-      TaskView view, WorkItemFilter filter, @Nullable String after, CurrentUser user) {
-    int size = Page.DEFAULT_SIZE;
-    return switch (view) {
-      case OPEN -> items.open(user, filter, after, size);
-      case CLAIMABLE -> items.claimable(user, filter, after, size);
-      case MINE -> items.mine(user, filter, after, size);
-      case DONE -> items.done(user, filter, after, size);
-    };
+  /** What the tabs count already is not counted twice. */
+  private long total(TaskQuery query, WorkItemCounts counts, CurrentUser user) {
+    if (query.filter().equals(WorkItemFilter.NONE)) {
+      switch (query.list()) {
+        case OPEN:
+          return counts.claimable() + counts.mine();
+        case CLAIMABLE:
+          return counts.claimable();
+        case MINE:
+          return counts.mine();
+        default:
+          break;
+      }
+    }
+    return items.count(user, query.list(), query.filter(), Integer.MAX_VALUE);
   }
 
   @PostMapping(LIST + "/{id}/claim")
@@ -92,41 +121,6 @@ class TaskListController {
     items.claim(id, by);
     Flash.say(redirect, "task.claimed", items.byId(id, by.user()).title());
     return "redirect:" + LocalAddress.or(back, LIST + "/" + id);
-  }
-
-  /** Takes what is free of the chosen items; what somebody else took is told, not refused. */
-  @PostMapping(LIST + "/claim")
-  String claimSeveral(
-      @RequestParam(name = "id", required = false) @Nullable List<UUID> ids,
-      @RequestParam(required = false) @Nullable String back,
-      Acting by,
-      RedirectAttributes redirect) {
-    if (ids == null || ids.isEmpty()) {
-      throw RuleViolation.invalid("task.none-chosen");
-    }
-    if (ids.size() > Page.LARGEST_SIZE) {
-      throw RuleViolation.invalid("task.too-many-chosen", Page.LARGEST_SIZE);
-    }
-    int taken = 0;
-    for (UUID id : ids) {
-      taken += claimed(id, by.havingSeen(null)) ? 1 : 0;
-    }
-    int missed = ids.size() - taken;
-    if (missed == 0) {
-      Flash.say(redirect, "task.claimed-several", taken);
-    } else {
-      Flash.say(redirect, "task.claimed-some", taken, missed);
-    }
-    return "redirect:" + LocalAddress.or(back, LIST + "?view=mine");
-  }
-
-  private boolean claimed(UUID id, Acting by) {
-    try {
-      items.claim(id, by);
-      return true;
-    } catch (RuleViolation gone) {
-      return false;
-    }
   }
 
   @PostMapping(LIST + "/{id}/give-back")

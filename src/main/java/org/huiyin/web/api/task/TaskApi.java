@@ -9,12 +9,15 @@ import org.huiyin.calendar.Light;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.proposal.Category;
+import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.Stage;
 import org.huiyin.shared.Step;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItemCounts;
 import org.huiyin.tasklist.WorkItemFilter;
+import org.huiyin.tasklist.WorkItemList;
+import org.huiyin.tasklist.WorkItemSort;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.api.Api;
 import org.huiyin.web.api.Given;
@@ -41,18 +44,6 @@ class TaskApi {
     this.items = items;
   }
 
-  /** The lists. */
-  enum View {
-    /** What may be taken and what is held. */
-    OPEN,
-    /** What may be taken. */
-    CLAIMABLE,
-    /** What is held. */
-    MINE,
-    /** What was done. */
-    DONE
-  }
-
   /**
    * What a list is narrowed to.
    *
@@ -63,6 +54,8 @@ class TaskApi {
    * @param light only tasks with at least this light
    * @param key only key proposals, or only others
    * @param session only proposals of this session
+   * @param kind only this kind of proposals
+   * @param holder only tasks this person holds
    * @param text only titles and numbers that contain it
    * @param due only what is overdue, or due soon
    */
@@ -74,6 +67,8 @@ class TaskApi {
       @Nullable Light light,
       @Nullable Boolean key,
       @Parameter(description = "id of a session") @Nullable UUID session,
+      @Nullable ProposalKind kind,
+      @Parameter(description = "id of a person") @Nullable UUID holder,
       @Parameter(description = "part of a title or number") @Nullable String text,
       WorkItemFilter.@Nullable Due due) {
 
@@ -86,6 +81,8 @@ class TaskApi {
           light,
           key,
           session,
+          kind == null ? null : kind.name(),
+          holder,
           text == null || text.isBlank() ? null : text.replace("\0", "").strip(),
           due);
     }
@@ -107,19 +104,16 @@ class TaskApi {
   record Taker(UUID personId, String name) {}
 
   @GetMapping
-  @Operation(summary = "A task list, by due day; what was done, latest first")
+  @Operation(summary = "A task list in the order asked for; what was done, latest first")
   Page<WorkItem> listTasks(
-      @RequestParam(defaultValue = "OPEN") View view,
+      @Parameter(description = "which list") @RequestParam(defaultValue = "OPEN") WorkItemList view,
       @ParameterObject Filter filter,
+      @Parameter(description = "by due day, by how long they wait, or by number")
+          @RequestParam(defaultValue = "DUE")
+          WorkItemSort sort,
       @ParameterObject Listing listing,
       CurrentUser user) {
-    WorkItemFilter narrowed = filter.filter();
-    return switch (view) {
-      case OPEN -> items.open(user, narrowed, listing.key(), listing.size());
-      case CLAIMABLE -> items.claimable(user, narrowed, listing.key(), listing.size());
-      case MINE -> items.mine(user, narrowed, listing.key(), listing.size());
-      case DONE -> items.done(user, narrowed, listing.key(), listing.size());
-    };
+    return items.page(user, view, filter.filter(), sort, listing.key(), listing.size());
   }
 
   @GetMapping("/counts")
