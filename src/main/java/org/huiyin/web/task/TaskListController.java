@@ -13,6 +13,7 @@ import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
+import org.huiyin.tasklist.SavedViews;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItemCounts;
 import org.huiyin.tasklist.WorkItemFilter;
@@ -40,13 +41,22 @@ class TaskListController {
   private final WorkItems items;
   private final Organisation organisation;
   private final FilterChips chips;
+  private final SavedViews savedViews;
+  private final SavedViewLinks links;
   private final List<BatchDeed> batchDeeds;
 
   TaskListController(
-      WorkItems items, Organisation organisation, FilterChips chips, List<BatchDeed> batchDeeds) {
+      WorkItems items,
+      Organisation organisation,
+      FilterChips chips,
+      SavedViews savedViews,
+      SavedViewLinks links,
+      List<BatchDeed> batchDeeds) {
     this.items = items;
     this.organisation = organisation;
     this.chips = chips;
+    this.savedViews = savedViews;
+    this.links = links;
     this.batchDeeds = batchDeeds;
   }
 
@@ -78,6 +88,8 @@ class TaskListController {
             .filter(deed -> deed.isOffered(list, page.rows(), user))
             .map(BatchDeed::key)
             .toList());
+    model.addAttribute("links", links.of(user));
+    model.addAttribute("teams", savedViews.teamsOf(user));
     addChoices(model, list, user);
     return "task/list";
   }

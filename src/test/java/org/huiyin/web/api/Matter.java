@@ -32,7 +32,11 @@ import org.huiyin.supervision.SupervisionCause;
 import org.huiyin.supervision.SupervisionDesk;
 import org.huiyin.supervision.SupervisionLevel;
 import org.huiyin.supervision.Supervisions;
+import org.huiyin.tasklist.SavedViews;
 import org.huiyin.tasklist.WorkItem;
+import org.huiyin.tasklist.WorkItemFilter;
+import org.huiyin.tasklist.WorkItemList;
+import org.huiyin.tasklist.WorkItemSort;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.testing.Life;
 import org.huiyin.testing.Town;
@@ -57,6 +61,7 @@ final class Matter {
     CAMPAIGN,
     LOOK_BACK,
     TASK,
+    SAVED_VIEW,
     NOTICE,
     TOKEN,
     SYSTEM,
@@ -93,6 +98,16 @@ final class Matter {
             .map(WorkItem::id)
             .findFirst()
             .orElseThrow());
+    ids.put(
+        Thing.SAVED_VIEW,
+        desk(SavedViews.class)
+            .save(
+                "逾期",
+                null,
+                WorkItemList.OPEN,
+                WorkItemFilter.NONE,
+                WorkItemSort.DUE,
+                at(town.department(1).handler())));
     notice(proposal);
     ids.put(
         Thing.TOKEN,

@@ -206,6 +206,10 @@ final class WhoMay {
     post("/tasks/{id}/claim", Thing.TASK, null, HANDLER);
     post("/tasks/{id}/give-back", Thing.TASK, null, HANDLER);
     post("/tasks/{id}/hand-over", Thing.TASK, "{'personId': '" + ANYBODY + "'}", HANDLER);
+    get("/tasks/views", EVERYBODY);
+    post("/tasks/views", null, "{'name': '视图'}", EVERYBODY);
+    put("/tasks/views/{id}", Thing.SAVED_VIEW, "{'name': '视图'}", HANDLER);
+    post("/tasks/views/{id}/remove", Thing.SAVED_VIEW, null, HANDLER);
     get("/notices", EVERYBODY);
     get("/notices/unread", EVERYBODY);
     get("/notice-preferences", EVERYBODY);

@@ -158,4 +158,38 @@ class TaskListsInTheBrowserTests extends BrowserTest {
     assertThat(page.locator("[data-result=done]")).hasCount(1);
     assertThat(items.counts(staff()).mine()).isOne();
   }
+
+  @Test
+  void filtersAreSavedSharedAndRemoved() {
+    submitted(2);
+    CurrentUser colleague = town.addPerson("李建国", null, Role.COMMITTEE_STAFF);
+    Page page = windowOf(staff());
+    page.navigate("/tasks?view=claimable&stage=submission&sort=age");
+    page.click("text=把当前条件存为视图");
+    page.fill("#view-name", "待初核");
+    page.selectOption("#view-share", "COMMITTEE_STAFF");
+    assertFitForAll(page);
+    page.click("text=存为视图 >> nth=-1");
+    page.waitForSelector("[data-flash]");
+    assertThat(page.url()).contains("stage=submission").contains("sort=age");
+    Locator link = page.locator("[data-saved-view]");
+    assertThat(link).containsText("待初核");
+    assertThat(link.locator(".hy-count")).hasText("2");
+    assertThat(link.getAttribute("aria-current")).isEqualTo("true");
+    Page theirs = windowOf(colleague, PHONE_IN_ENGLISH);
+    theirs.navigate("/tasks");
+    assertThat(theirs.locator("[data-saved-view]")).containsText("待初核");
+    assertFitForAll(theirs);
+    theirs.navigate("/tasks/views");
+    assertThat(theirs.locator("[data-view] form")).hasCount(0);
+    assertFitForAll(theirs);
+    page.click("text=管理视图");
+    page.click("text=改名、共享或删除");
+    assertFitForAll(page);
+    picture(page, "saved-views");
+    page.click("text=删除视图");
+    page.waitForSelector("text=视图已删除");
+    theirs.navigate("/tasks");
+    assertThat(theirs.locator("[data-saved-view]")).hasCount(0);
+  }
 }
