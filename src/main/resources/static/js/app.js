@@ -248,11 +248,68 @@
     }
   });
 
-  // ---- Keys: j and k walk, enter opens, c claims, x selects, ? explains.
+  // ---- The keys, explained over the page without locking it.
+
+  const explained = document.querySelector("[data-keys]");
+
+  const explain = async () => {
+    const shown = document.querySelector(".hy-keys");
+    if (shown) {
+      shown.close();
+      return;
+    }
+    let help = null;
+    try {
+      const answer = await fetch(explained.href, { credentials: "same-origin" });
+      help = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    } catch {
+      help = null;
+    }
+    const table = help && help.querySelector("main table");
+    if (!table) {
+      location.assign(explained.href);
+      return;
+    }
+    const before = document.activeElement;
+    const dialog = document.createElement("dialog");
+    const title = document.createElement("h2");
+    const close = document.createElement("button");
+    dialog.className = "hy-keys";
+    title.id = "keys-title";
+    title.textContent = help.querySelector("main h1").textContent;
+    dialog.setAttribute("aria-labelledby", title.id);
+    close.className = "btn btn-sm";
+    close.type = "button";
+    close.textContent = explained.dataset.close;
+    dialog.append(title, document.adoptNode(table), close);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
+    dialog.addEventListener("close", () => {
+      const inside = dialog.contains(document.activeElement);
+      dialog.remove();
+      if (inside && before) {
+        before.focus();
+      }
+    });
+    document.body.append(dialog);
+    dialog.show();
+    close.focus();
+  };
+
+  // ---- Keys: j and k walk, enter opens, c claims, x selects, u goes back, ? explains.
+
+  // What a page itself offers under a key, where no row is meant.
+  const offered = (key) => {
+    const goal = document.querySelector(`main [data-key="${key}"]:not([hidden])`);
+    if (goal) {
+      goal.click();
+    }
+  };
 
   const walk = (step) => {
     const all = rows();
     if (all.length === 0) {
+      offered(step > 0 ? "j" : "k");
       return;
     }
     const here = all.findIndex((row) => row.contains(document.activeElement));
@@ -280,9 +337,10 @@
     const deeds = {
       j: () => walk(1),
       k: () => walk(-1),
-      c: () => press("[data-claim]"),
+      c: () => (rows().length === 0 ? offered("c") : press("[data-claim]")),
       x: () => press("[data-select]"),
-      "?": () => document.querySelector(".hy-side") && location.assign("/help"),
+      u: () => offered("u"),
+      "?": () => explained && explain(),
     };
     if (deeds[event.key]) {
       event.preventDefault();

@@ -153,6 +153,7 @@
       want("notice");
     });
     ["read", "tasks"].forEach((kind) => stream.addEventListener(kind, () => want(kind)));
+    stream.addEventListener("tasks", () => document.dispatchEvent(new CustomEvent("huiyin:tasks")));
     stream.addEventListener("error", () => {
       stale = true;
       document.documentElement.dataset.live = "off";

@@ -106,7 +106,7 @@ class PagesInTheBrowserTests extends BrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/tasks/*");
     page.keyboard().press("?");
-    page.waitForURL("**/help");
+    page.waitForSelector("dialog.hy-keys");
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.huiyin.notification.Notices;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.tasklist.WorkItemCounts;
 import org.huiyin.tasklist.WorkItems;
-import org.huiyin.web.security.CurrentUsers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -28,16 +27,13 @@ class LiveController {
   private final LiveNews news;
   private final Notices notices;
   private final WorkItems items;
-  private final CurrentUsers users;
-  private final Presence presence;
+  private final LiveReaders readers;
 
-  LiveController(
-      LiveNews news, Notices notices, WorkItems items, CurrentUsers users, Presence presence) {
+  LiveController(LiveNews news, Notices notices, WorkItems items, LiveReaders readers) {
     this.news = news;
     this.notices = notices;
     this.items = items;
-    this.users = users;
-    this.presence = presence;
+    this.readers = readers;
   }
 
   /**
@@ -55,7 +51,7 @@ class LiveController {
       @RequestParam(required = false) @Nullable String from,
       HttpServletRequest request)
       throws IOException {
-    Optional<CurrentUser> user = readerOf(request);
+    Optional<CurrentUser> user = readers.of(request);
     HttpSession session = request.getSession(false);
     if (user.isEmpty() || session == null) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
@@ -83,7 +79,8 @@ class LiveController {
 
   @GetMapping(path = "/events/numbers")
   ResponseEntity<Numbers> numbers(HttpServletRequest request) {
-    return readerOf(request)
+    return readers
+        .of(request)
         .map(
             user -> {
               WorkItemCounts counts = items.counts(user);
@@ -92,17 +89,6 @@ class LiveController {
                   .body(new Numbers(notices.unread(user), counts.claimable() + counts.mine()));
             })
         .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());
-  }
-
-  /** Pages left open ask for ever; who did nothing for as long as a session lasts is gone. */
-  private Optional<CurrentUser> readerOf(HttpServletRequest request) {
-    Optional<CurrentUser> user = users.of(request);
-    HttpSession session = request.getSession(false);
-    if (user.isPresent() && session != null && presence.isIdle(session)) {
-      session.invalidate();
-      return Optional.empty();
-    }
-    return user;
   }
 
   private long position(@Nullable String last, @Nullable String from) {

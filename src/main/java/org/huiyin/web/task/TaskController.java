@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.shared.Step;
+import org.huiyin.tasklist.OpenPages;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.page.PageTexts;
@@ -20,13 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskController {
 
   private final WorkItems items;
+  private final OpenPages pages;
   private final PageTexts texts;
   private final ObjectProvider<ProposalPane> pane;
   private final Map<Step, TaskForms> forms = new EnumMap<>(Step.class);
 
   TaskController(
-      WorkItems items, PageTexts texts, ObjectProvider<ProposalPane> pane, List<TaskForms> areas) {
+      WorkItems items,
+      OpenPages pages,
+      PageTexts texts,
+      ObjectProvider<ProposalPane> pane,
+      List<TaskForms> areas) {
     this.items = items;
+    this.pages = pages;
     this.texts = texts;
     this.pane = pane;
     for (TaskForms area : areas) {
@@ -54,6 +61,8 @@ class TaskController {
         });
     if (item.state() == WorkItem.State.OPEN) {
       model.addAttribute("colleagues", items.colleagues(id, user));
+      pages.open(id, user);
+      model.addAttribute("others", pages.others(id, user));
       TaskForms area = forms.get(item.step());
       if (area != null && !heldByAnother) {
         area.fill(model, item, user);

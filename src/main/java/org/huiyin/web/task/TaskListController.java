@@ -13,6 +13,7 @@ import org.huiyin.proposal.ProposalKind;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
 import org.huiyin.shared.Stage;
+import org.huiyin.tasklist.OpenPages;
 import org.huiyin.tasklist.SavedViews;
 import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItemCounts;
@@ -39,6 +40,7 @@ class TaskListController {
   private static final String LIST = TaskQuery.LIST;
 
   private final WorkItems items;
+  private final OpenPages pages;
   private final Organisation organisation;
   private final FilterChips chips;
   private final SavedViews savedViews;
@@ -47,12 +49,14 @@ class TaskListController {
 
   TaskListController(
       WorkItems items,
+      OpenPages pages,
       Organisation organisation,
       FilterChips chips,
       SavedViews savedViews,
       SavedViewLinks links,
       List<BatchDeed> batchDeeds) {
     this.items = items;
+    this.pages = pages;
     this.organisation = organisation;
     this.chips = chips;
     this.savedViews = savedViews;
@@ -81,6 +85,9 @@ class TaskListController {
     model.addAttribute("counts", counts);
     model.addAttribute("total", total(query, counts, user));
     model.addAttribute("page", page);
+    if (list != WorkItemList.DONE) {
+      model.addAttribute("unreadTasks", pages.unread(page.rows(), user));
+    }
     model.addAttribute("chips", chips.of(address, user));
     model.addAttribute(
         "deeds",

@@ -1,7 +1,12 @@
 package org.huiyin.web.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.huiyin.notification.Notices;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.shared.Page;
+import org.huiyin.tasklist.OpenPages;
+import org.huiyin.tasklist.WorkItem;
 import org.huiyin.tasklist.WorkItemFilter;
 import org.huiyin.tasklist.WorkItems;
 import org.springframework.stereotype.Controller;
@@ -16,18 +21,25 @@ class WorkbenchController {
   private static final int NOTICES_SHOWN = 6;
 
   private final WorkItems items;
+  private final OpenPages pages;
   private final Notices notices;
 
-  WorkbenchController(WorkItems items, Notices notices) {
+  WorkbenchController(WorkItems items, OpenPages pages, Notices notices) {
     this.items = items;
+    this.pages = pages;
     this.notices = notices;
   }
 
   @GetMapping("/workbench")
   String workbench(CurrentUser user, Model model) {
     model.addAttribute("counts", items.counts(user));
-    model.addAttribute("mine", items.mine(user, WorkItemFilter.NONE, null, TASKS_SHOWN));
-    model.addAttribute("claimable", items.claimable(user, WorkItemFilter.NONE, null, TASKS_SHOWN));
+    Page<WorkItem> mine = items.mine(user, WorkItemFilter.NONE, null, TASKS_SHOWN);
+    Page<WorkItem> claimable = items.claimable(user, WorkItemFilter.NONE, null, TASKS_SHOWN);
+    List<WorkItem> shown = new ArrayList<>(mine.rows());
+    shown.addAll(claimable.rows());
+    model.addAttribute("mine", mine);
+    model.addAttribute("claimable", claimable);
+    model.addAttribute("unreadTasks", pages.unread(shown, user));
     model.addAttribute("unread", notices.unread(user));
     model.addAttribute("notices", notices.inbox(user, true, null, NOTICES_SHOWN));
     return "task/workbench";
