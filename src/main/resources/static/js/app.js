@@ -285,9 +285,10 @@
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
     dialog.addEventListener("close", () => {
-      const inside = dialog.contains(document.activeElement);
+      const here = document.activeElement;
+      const elsewhere = here && here !== document.body && !dialog.contains(here);
       dialog.remove();
-      if (inside && before) {
+      if (!elsewhere && before) {
         before.focus();
       }
     });

@@ -88,6 +88,8 @@ public record AdministrationEntry(
     /** A sample event was sent to a webhook. */
     WEBHOOK_TRIED,
     /** Events were sent to a webhook once more. */
-    WEBHOOK_REDELIVERED
+    WEBHOOK_REDELIVERED,
+    /** What somebody held was handed over. */
+    WORK_HANDED_OVER
   }
 }

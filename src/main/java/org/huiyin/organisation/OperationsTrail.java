@@ -28,6 +28,18 @@ public class OperationsTrail {
   }
 
   /**
+   * Notes a deed of an administrator that concerns a person.
+   *
+   * @param what was done
+   * @param personId whom it concerns, of the administrator's committee
+   * @param detail what else to know
+   * @param by an administrator
+   */
+  public void note(AdministrationEntry.What what, UUID personId, String detail, Acting by) {
+    trail.note(by.requireAdministrator(), by, what, personId, detail);
+  }
+
+  /**
    * Notes what the system did by itself.
    *
    * @param committeeId in which committee

@@ -2,8 +2,6 @@ package org.huiyin.tasklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * In which order open items are listed. Each order ends with the id of the item, so that no two
@@ -11,46 +9,23 @@ import java.util.function.UnaryOperator;
  */
 public enum WorkItemSort {
   /** By due day; items without one come last. */
-  DUE(
-      "due_on",
-      "cast(:key as date)",
-      item -> item.dueOn() == null ? WorkItemLedger.NO_DUE_DAY : item.dueOn().toString(),
-      day -> day.equals(WorkItemLedger.NO_DUE_DAY) ? day : LocalDate.parse(day).toString()),
+  DUE("due_on", "cast(:key as date)"),
   /** What waits longest comes first. */
-  AGE(
-      "opened_at",
-      "cast(:key as timestamptz)",
-      item -> item.openedAt().toString(),
-      moment -> Instant.parse(moment).toString()),
+  AGE("opened_at", "cast(:key as timestamptz)"),
   /**
    * By case or registration number as people count: shorter ones first, so that 99 comes before
    * 100; items without a number come last.
    */
   NUMBER(
       "coalesce(lpad(number, 40), '~') collate \"C\"",
-      "coalesce(lpad(nullif(cast(:key as text), ''), 40), '~') collate \"C\"",
-      item -> item.number() == null ? "" : item.number(),
-      UnaryOperator.identity());
+      "coalesce(lpad(nullif(cast(:key as text), ''), 40), '~') collate \"C\"");
 
   private final String column;
   private final String bound;
-  private final Function<WorkItem, String> position;
-  private final UnaryOperator<String> check;
 
-  WorkItemSort(
-      String column,
-      String bound,
-      Function<WorkItem, String> position,
-      UnaryOperator<String> check) {
+  WorkItemSort(String column, String bound) {
     this.column = column;
     this.bound = bound;
-    this.position = position;
-    this.check = check;
-  }
-
-  /** What is compared first. */
-  String column() {
-    return column;
   }
 
   /** Condition for everything behind the place {@code :key}, {@code :keyId}. */
@@ -65,11 +40,30 @@ public enum WorkItemSort {
 
   /** The key after an item. */
   String keyAfter(WorkItem item) {
-    return new Keyset(position.apply(item), item.id()).text();
+    return new Keyset(position(item), item.id()).text();
   }
 
   /** Reads a key. */
   Keyset place(String key) {
-    return Keyset.parse(key, check);
+    return Keyset.parse(key, this::checked);
+  }
+
+  private String position(WorkItem item) {
+    return switch (this) {
+      case DUE -> item.dueOn() == null ? WorkItemLedger.NO_DUE_DAY : item.dueOn().toString();
+      case AGE -> item.openedAt().toString();
+      case NUMBER -> item.number() == null ? "" : item.number();
+    };
+  }
+
+  private String checked(String position) {
+    return switch (this) {
+      case DUE ->
+          position.equals(WorkItemLedger.NO_DUE_DAY)
+              ? position
+              : LocalDate.parse(position).toString();
+      case AGE -> Instant.parse(position).toString();
+      case NUMBER -> position;
+    };
   }
 }

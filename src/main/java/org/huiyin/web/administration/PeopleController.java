@@ -22,6 +22,8 @@ import org.huiyin.organisation.SystemAccounts;
 import org.huiyin.shared.Faults;
 import org.huiyin.shared.Page;
 import org.huiyin.shared.RuleViolation;
+import org.huiyin.tasklist.LeaverDesk;
+import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.page.Flash;
 import org.huiyin.web.page.ListAddress;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ class PeopleController {
   private final Settings settings;
   private final SystemAccounts systems;
   private final FreshPassword passwords;
+  private final WorkItems items;
+  private final LeaverDesk leavers;
   private final Clock clock;
 
   PeopleController(
@@ -54,6 +58,8 @@ class PeopleController {
       Settings settings,
       SystemAccounts systems,
       FreshPassword passwords,
+      WorkItems items,
+      LeaverDesk leavers,
       Clock clock) {
     this.organisation = organisation;
     this.administration = administration;
@@ -61,6 +67,8 @@ class PeopleController {
     this.settings = settings;
     this.systems = systems;
     this.passwords = passwords;
+    this.items = items;
+    this.leavers = leavers;
     this.clock = clock;
   }
 
@@ -150,6 +158,8 @@ class PeopleController {
             .map(account -> account.lockedUntil())
             .orElse(null));
     model.addAttribute("mustChange", accounts.mustChangePassword(id));
+    model.addAttribute("load", leavers.loadOf(id, user));
+    model.addAttribute("colleagues", items.team(person.asUser()));
     return "administration/person";
   }
 
@@ -224,6 +234,17 @@ class PeopleController {
   String reactivate(@PathVariable UUID id, Acting by, RedirectAttributes redirect) {
     administration.reactivate(id, by);
     Flash.say(redirect, "admin.reactivated");
+    return to(id);
+  }
+
+  @PostMapping(LIST + "/{id}/work")
+  String handOverWork(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID successor,
+      Acting by,
+      RedirectAttributes redirect) {
+    LeaverDesk.Outcome outcome = leavers.handOver(id, successor, by);
+    Flash.say(redirect, "admin.work.done", outcome.handedOver(), outcome.returned());
     return to(id);
   }
 

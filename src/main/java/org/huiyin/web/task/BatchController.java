@@ -151,7 +151,7 @@ class BatchController {
   }
 
   @GetMapping(RESULTS)
-  String results(CurrentUser user, HttpServletRequest request, Model model) {
+  String results(HttpServletRequest request, Model model) {
     if (!(request.getSession().getAttribute(REPORT) instanceof BatchReport report)) {
       return "redirect:" + TaskQuery.LIST;
     }

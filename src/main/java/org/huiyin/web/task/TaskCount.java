@@ -2,7 +2,6 @@ package org.huiyin.web.task;
 
 import org.huiyin.organisation.CurrentUser;
 import org.huiyin.tasklist.WorkItemCounts;
-import org.huiyin.tasklist.WorkItems;
 import org.huiyin.web.page.MenuCount;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCount implements MenuCount {
 
-  private final WorkItems items;
+  private final TaskCounts taskCounts;
 
-  TaskCount(WorkItems items) {
-    this.items = items;
+  TaskCount(TaskCounts taskCounts) {
+    this.taskCounts = taskCounts;
   }
 
   @Override
@@ -23,7 +22,7 @@ class TaskCount implements MenuCount {
 
   @Override
   public long count(CurrentUser user) {
-    WorkItemCounts counts = items.counts(user);
+    WorkItemCounts counts = taskCounts.of(user);
     return counts.claimable() + counts.mine();
   }
 }

@@ -3,6 +3,7 @@ package org.huiyin.web.task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huiyin.calendar.Light;
 import org.huiyin.organisation.Acting;
@@ -38,8 +39,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskListController {
 
   private static final String LIST = TaskQuery.LIST;
+  private static final String MORE = "more";
+
+  /** Filters that are offered when asked for. */
+  private static final Set<String> RARE = Set.of("kind", "session", "department");
 
   private final WorkItems items;
+  private final TaskCounts taskCounts;
   private final OpenPages pages;
   private final Organisation organisation;
   private final FilterChips chips;
@@ -49,6 +55,7 @@ class TaskListController {
 
   TaskListController(
       WorkItems items,
+      TaskCounts taskCounts,
       OpenPages pages,
       Organisation organisation,
       FilterChips chips,
@@ -56,6 +63,7 @@ class TaskListController {
       SavedViewLinks links,
       List<BatchDeed> batchDeeds) {
     this.items = items;
+    this.taskCounts = taskCounts;
     this.pages = pages;
     this.organisation = organisation;
     this.chips = chips;
@@ -75,7 +83,7 @@ class TaskListController {
     WorkItemList list = query.list();
     Page<WorkItem> page =
         items.page(user, list, query.filter(), query.sort(), after, Page.DEFAULT_SIZE);
-    WorkItemCounts counts = items.counts(user);
+    WorkItemCounts counts = taskCounts.of(user);
     model.addAttribute("address", address);
     model.addAttribute("view", TaskQuery.key(list));
     model.addAttribute(
@@ -98,35 +106,42 @@ class TaskListController {
     model.addAttribute("links", links.of(user));
     model.addAttribute("teams", savedViews.teamsOf(user));
     addChoices(model, list, user);
+    boolean more = parameters.containsKey(MORE) || address.filters().keySet().stream().anyMatch(RARE::contains);
+    model.addAttribute("more", more);
+    if (more) {
+      addRareChoices(model, user);
+    }
     return "task/list";
   }
 
   private void addChoices(Model model, WorkItemList list, CurrentUser user) {
     model.addAttribute("stages", Stage.values());
     model.addAttribute("categories", Category.values());
-    model.addAttribute("kinds", ProposalKind.values());
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
-    model.addAttribute("sessions", organisation.sessions(user.committeeId()));
-    model.addAttribute(
-        "departments",
-        user.readsWholeCommittee() ? organisation.departments(user.committeeId()) : List.of());
     model.addAttribute(
         "colleagues", list == WorkItemList.TEAM ? items.team(user) : List.of());
   }
 
+  /** Read only when asked for: most people never need them, and a list is opened all day. */
+  private void addRareChoices(Model model, CurrentUser user) {
+    model.addAttribute("kinds", ProposalKind.values());
+    model.addAttribute("sessions", organisation.sessions(user.committeeId()));
+    model.addAttribute(
+        "departments",
+        user.readsWholeCommittee() ? organisation.departments(user.committeeId()) : List.of());
+  }
+
   /** What the tabs count already is not counted twice. */
   private long total(TaskQuery query, WorkItemCounts counts, CurrentUser user) {
-    if (query.filter().equals(WorkItemFilter.NONE)) {
-      switch (query.list()) {
-        case OPEN:
-          return counts.claimable() + counts.mine();
-        case CLAIMABLE:
-          return counts.claimable();
-        case MINE:
-          return counts.mine();
-        default:
-          break;
-      }
+    boolean whole = query.filter().equals(WorkItemFilter.NONE);
+    if (whole && query.list() == WorkItemList.OPEN) {
+      return counts.claimable() + counts.mine();
+    }
+    if (whole && query.list() == WorkItemList.CLAIMABLE) {
+      return counts.claimable();
+    }
+    if (whole && query.list() == WorkItemList.MINE) {
+      return counts.mine();
     }
     return items.count(user, query.list(), query.filter(), Integer.MAX_VALUE);
   }

@@ -21,18 +21,21 @@ class WorkbenchController {
   private static final int NOTICES_SHOWN = 6;
 
   private final WorkItems items;
+  private final TaskCounts counts;
   private final OpenPages pages;
   private final Notices notices;
 
-  WorkbenchController(WorkItems items, OpenPages pages, Notices notices) {
+  WorkbenchController(
+      WorkItems items, TaskCounts counts, OpenPages pages, Notices notices) {
     this.items = items;
+    this.counts = counts;
     this.pages = pages;
     this.notices = notices;
   }
 
   @GetMapping("/workbench")
   String workbench(CurrentUser user, Model model) {
-    model.addAttribute("counts", items.counts(user));
+    model.addAttribute("counts", counts.of(user));
     Page<WorkItem> mine = items.mine(user, WorkItemFilter.NONE, null, TASKS_SHOWN);
     Page<WorkItem> claimable = items.claimable(user, WorkItemFilter.NONE, null, TASKS_SHOWN);
     List<WorkItem> shown = new ArrayList<>(mine.rows());

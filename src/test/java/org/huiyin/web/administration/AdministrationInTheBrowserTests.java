@@ -1,6 +1,7 @@
 package org.huiyin.web.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testing.Town.at;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -17,6 +18,7 @@ import org.huiyin.organisation.Person;
 import org.huiyin.organisation.Role;
 import org.huiyin.organisation.Setting;
 import org.huiyin.organisation.Settings;
+import org.huiyin.tasklist.WorkItems;
 import org.huiyin.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ class AdministrationInTheBrowserTests extends BrowserTest {
 
   @Autowired private Organisation organisation;
   @Autowired private Settings settings;
+  @Autowired private WorkItems items;
 
   private CurrentUser admin() {
     return town.official(Role.ADMIN);
@@ -227,5 +230,23 @@ class AdministrationInTheBrowserTests extends BrowserTest {
         "organisation.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         content.toByteArray());
+  }
+
+  @Test
+  void whatALeaverHoldsIsHandedOverInOneAct() {
+    CurrentUser leaver = town.official(Role.COMMITTEE_STAFF);
+    CurrentUser successor = town.addPerson("李建国", null, Role.COMMITTEE_STAFF);
+    UUID item = items.openOf(life.submitted()).get(0).id();
+    items.claim(item, at(leaver));
+    Page page = windowOf(admin());
+    page.navigate(HOME + "/people/" + leaver.personId());
+    assertThat(page.textContent("main")).contains("手上有 1 项同事也能办理的任务");
+    assertFitForAll(page);
+    page.selectOption("#successor", successor.personId().toString());
+    press(page, "text=移交手上的全部任务");
+    assertThat(page.textContent("[data-flash]")).contains("已移交 1 项任务");
+    assertThat(items.byId(item, successor).holderId()).isEqualTo(successor.personId());
+    page.navigate(HOME + "/trail");
+    assertThat(page.textContent("main")).contains("移交任务");
   }
 }

@@ -69,6 +69,22 @@ class ListAddressTests {
         .isEqualTo(Stage.HANDLING);
   }
 
+  @Test
+  void namesTheOrderUnlessItIsTheUsualOne() {
+    ListAddress other = asked("sort", "rating", "text", "x");
+    assertThat(other.sort(Stage.class, Stage.HANDLING)).isEqualTo(Stage.RATING);
+    other.text("text");
+    assertThat(other.filters()).containsOnlyKeys("text");
+    assertThat(other.first()).isEqualTo("/tasks?text=x&sort=rating");
+    assertThat(other.after("key")).isEqualTo("/tasks?text=x&sort=rating&after=key");
+    ListAddress usual = asked("sort", "handling");
+    assertThat(usual.sort(Stage.class, Stage.HANDLING)).isEqualTo(Stage.HANDLING);
+    assertThat(usual.first()).isEqualTo("/tasks");
+    ListAddress odd = asked("sort", "odd");
+    assertThat(odd.sort(Stage.class, Stage.HANDLING)).isEqualTo(Stage.HANDLING);
+    assertThat(odd.first()).isEqualTo("/tasks");
+  }
+
   private static ListAddress asked(String... namesAndValues) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int at = 0; at < namesAndValues.length; at += 2) {

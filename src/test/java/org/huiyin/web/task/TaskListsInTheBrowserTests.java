@@ -47,6 +47,12 @@ class TaskListsInTheBrowserTests extends BrowserTest {
     page.selectOption("select[name=sort]", "age");
     page.waitForURL("**sort=age**");
     assertThat(page.locator("main tbody [data-row]")).hasCount(2);
+    page.click("text=更多条件");
+    page.selectOption("select[name=kind]", "joint");
+    page.waitForURL("**kind=joint**");
+    assertThat(page.locator("main tbody [data-row]")).hasCount(0);
+    page.click(".hy-chip");
+    assertThat(page.locator(".hy-total")).hasText("共 2 项");
     page.click(".hy-tabs >> text=同事办理中");
     page.waitForURL("**view=team**");
     assertThat(page.url()).contains("sort=age");
@@ -137,6 +143,7 @@ class TaskListsInTheBrowserTests extends BrowserTest {
       for (String path :
           new String[] {
             "/tasks?view=team&sort=number",
+            "/tasks?view=open&more=true",
             "/tasks?view=open&session=" + ids.get(0),
             "/tasks/batch?deed=claim&id=" + ids.get(0) + "&id=" + ids.get(1),
             "/tasks/batch?deed=hand-over&id=" + ids.get(1)
