@@ -47,7 +47,7 @@ class TaskListApiTests extends ApiTest {
       assertThat(seen).as(sort).containsExactlyInAnyOrderElementsOf(submitted);
     }
     assertThat(get(staff(), "/tasks?kind=JOINT").is(200).json().path("rows").size()).isZero();
-    get(staff(), "/tasks?sort=SIZE").isProblem(422, "input.faulty");
+    get(staff(), "/tasks?sort=SIZE").isProblem(422, "web.faulty-input");
   }
 
   @Test
