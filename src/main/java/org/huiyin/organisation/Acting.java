@@ -67,6 +67,22 @@ public final class Acting {
     return entering(staff, represented, Channel.IMPORT);
   }
 
+  /**
+   * A deputy who acts for somebody that is away; {@link Deputies#represented} says for whom.
+   *
+   * @param deputy who acts
+   * @param represented who is stood in for, of the same committee
+   * @param channel through which channel
+   * @return the acting person, with the rights of the represented one
+   * @throws RuleViolation 404 when the represented person is of another committee
+   */
+  public static Acting deputising(CurrentUser deputy, CurrentUser represented, Channel channel) {
+    if (!deputy.committeeId().equals(represented.committeeId())) {
+      throw RuleViolation.notFound("not-found");
+    }
+    return new Acting(deputy, represented, channel, null);
+  }
+
   private static Acting entering(CurrentUser staff, CurrentUser represented, Channel channel) {
     if (!staff.hasAny(Role.COMMITTEE_STAFF, Role.TRANSMISSION_OFFICE)) {
       throw RuleViolation.forbidden("acting.paper-by-staff-only");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huiyin.organisation.Accounts;
 import org.huiyin.organisation.Acting;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Deputies;
 import org.huiyin.organisation.Organisation;
 import org.huiyin.shared.Channel;
 import org.huiyin.shared.Faults;
@@ -24,7 +25,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /**
  * Hands controllers who acts: a {@link CurrentUser}, or an {@link Acting} with the channel, the
  * version seen ({@code seenVersion} or {@code If-Match}) and the person a paper step is entered for
- * ({@code paperFor}).
+ * ({@code paperFor}) or whom a deputy acts for ({@code deputyFor}).
  */
 @Component
 class ActingArguments implements HandlerMethodArgumentResolver {
@@ -35,11 +36,14 @@ class ActingArguments implements HandlerMethodArgumentResolver {
   private final CurrentUsers users;
   private final Accounts accounts;
   private final Organisation organisation;
+  private final Deputies deputies;
 
-  ActingArguments(CurrentUsers users, Accounts accounts, Organisation organisation) {
+  ActingArguments(
+      CurrentUsers users, Accounts accounts, Organisation organisation, Deputies deputies) {
     this.users = users;
     this.accounts = accounts;
     this.organisation = organisation;
+    this.deputies = deputies;
   }
 
   @Override
@@ -67,12 +71,23 @@ class ActingArguments implements HandlerMethodArgumentResolver {
 
   private Acting acting(CurrentUser user, HttpServletRequest request) {
     Channel channel = request.getServletPath().startsWith("/api/") ? Channel.API : Channel.WEB;
+    return represented(user, channel, request).havingSeen(seenVersion(request));
+  }
+
+  private Acting represented(CurrentUser user, Channel channel, HttpServletRequest request) {
     String paperFor = request.getParameter("paperFor");
-    Acting acting =
-        paperFor == null || paperFor.isBlank()
-            ? Acting.as(user, channel)
-            : Acting.onPaperFor(user, represented(paperFor.strip(), user));
-    return acting.havingSeen(seenVersion(request));
+    if (paperFor != null && !paperFor.isBlank()) {
+      return Acting.onPaperFor(user, represented(paperFor.strip(), user));
+    }
+    String deputyFor = request.getParameter("deputyFor");
+    if (deputyFor == null || deputyFor.isBlank()) {
+      return Acting.as(user, channel);
+    }
+    if (!isUuid(deputyFor.strip())) {
+      throw RuleViolation.forbidden("deputy.not-today");
+    }
+    UUID personId = UUID.fromString(deputyFor.strip());
+    return Acting.deputising(user, deputies.represented(user, personId), channel);
   }
 
   private CurrentUser represented(String text, CurrentUser staff) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.notification.Notices;
 import org.huiyin.organisation.CurrentUser;
+import org.huiyin.organisation.Deputies;
 import org.huiyin.shared.Page;
 import org.huiyin.tasklist.OpenPages;
 import org.huiyin.tasklist.WorkItem;
@@ -23,13 +24,15 @@ class WorkbenchController {
   private final WorkItems items;
   private final TaskCounts counts;
   private final OpenPages pages;
+  private final Deputies deputies;
   private final Notices notices;
 
   WorkbenchController(
-      WorkItems items, TaskCounts counts, OpenPages pages, Notices notices) {
+      WorkItems items, TaskCounts counts, OpenPages pages, Deputies deputies, Notices notices) {
     this.items = items;
     this.counts = counts;
     this.pages = pages;
+    this.deputies = deputies;
     this.notices = notices;
   }
 
@@ -43,6 +46,7 @@ class WorkbenchController {
     model.addAttribute("mine", mine);
     model.addAttribute("claimable", claimable);
     model.addAttribute("unreadTasks", pages.unread(shown, user));
+    model.addAttribute("standingIn", deputies.standingInFor(user));
     model.addAttribute("unread", notices.unread(user));
     model.addAttribute("notices", notices.inbox(user, true, null, NOTICES_SHOWN));
     return "task/workbench";
