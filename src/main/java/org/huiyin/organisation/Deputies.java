@@ -86,9 +86,13 @@ public class Deputies {
    */
   @Transactional(readOnly = true)
   public List<Deputyship> standingInFor(CurrentUser user) {
+    List<Deputyship> named =
+        list("d.deputy_id = :person and d.from_on <= :today order by p.name, d.id", user);
+    if (named.isEmpty()) {
+      return named;
+    }
     Person deputy = organisation.person(user.personId());
-    return list("d.deputy_id = :person and d.from_on <= :today order by p.name, d.id", user)
-        .stream()
+    return named.stream()
         .filter(each -> fits(organisation.person(each.personId()), deputy))
         .toList();
   }
