@@ -142,10 +142,7 @@ public class Deputies {
    * @throws org.huiyin.shared.InvalidInput for days that are missing, past or too far apart
    */
   public UUID name(
-      @Nullable UUID deputyId,
-      @Nullable LocalDate fromOn,
-      @Nullable LocalDate untilOn,
-      Acting by) {
+      @Nullable UUID deputyId, @Nullable LocalDate fromOn, @Nullable LocalDate untilOn, Acting by) {
     by.requireInPerson();
     Faults faults = new Faults();
     faults.require("deputyId", deputyId);

@@ -36,7 +36,9 @@ record Keyset(String position, UUID id) {
     try {
       return new Keyset(
           position.apply(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException | DateTimeException broken) {
+    } catch (IllegalArgumentException
+        | StringIndexOutOfBoundsException
+        | DateTimeException broken) {
       throw RuleViolation.invalid("page.unknown-key");
     }
   }

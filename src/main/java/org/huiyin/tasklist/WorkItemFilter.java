@@ -53,7 +53,6 @@ public record WorkItemFilter(
    * @return the filter
    */
   public static WorkItemFilter ofStage(@Nullable Stage stage) {
-    return new WorkItemFilter(
-        stage, null, null, null, null, null, null, null, null, null, null);
+    return new WorkItemFilter(stage, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -76,8 +76,7 @@ class WorkItemQueries {
           new Ranges(
               eachQueue(user),
               narrowed.and("holder_id is not null and holder_id <> :me").and("queue <> :own"));
-      default ->
-          new Ranges(List.of("queue = :own", "holder_id = :me and queue <> :own"), narrowed);
+      default -> new Ranges(List.of("queue = :own", "holder_id = :me and queue <> :own"), narrowed);
     };
   }
 
@@ -121,26 +120,17 @@ class WorkItemQueries {
       Ranges ranges, WorkItemSort sort, @Nullable String after, int size) {
     if (after != null) {
       Keyset key = sort.place(after);
-      ranges
-          .narrowed()
-          .and(sort.behind())
-          .with("key", key.position())
-          .with("keyId", key.id());
+      ranges.narrowed().and(sort.behind()).with("key", key.position()).with("keyId", key.id());
     }
     String order = sort.order() + " limit " + (size + 1);
     String merged = "select * from (" + ranges.each("*", order) + ") as ranges" + order;
-    return Page.of(
-        query(merged, sort.order(), ranges.narrowed().values()), size, sort::keyAfter);
+    return Page.of(query(merged, sort.order(), ranges.narrowed().values()), size, sort::keyAfter);
   }
 
   int count(CurrentUser user, WorkItemList list, WorkItemFilter filter, int most) {
     Ranges ranges = ranges(user, list, filter);
     return jdbc.sql(
-            "select count(*) from ("
-                + ranges.each("1", "")
-                + " limit "
-                + most
-                + ") as found")
+            "select count(*) from (" + ranges.each("1", "") + " limit " + most + ") as found")
         .params(ranges.narrowed().values())
         .query(Integer.class)
         .single();
@@ -228,9 +218,7 @@ class WorkItemQueries {
     narrowed.equal("holder_id", filter.holderId());
     if (filter.light() != null && filter.light() != Light.NONE) {
       LocalDate latest = lights.cutoffs(today(), user.committeeId()).get(filter.light());
-      narrowed
-          .and("due_on <= :latest")
-          .with("latest", latest == null ? LocalDate.EPOCH : latest);
+      narrowed.and("due_on <= :latest").with("latest", latest == null ? LocalDate.EPOCH : latest);
     }
     if (filter.due() == WorkItemFilter.Due.OVERDUE) {
       narrowed.and("due_on < :today").with("today", today());

@@ -50,8 +50,7 @@ class DeputyTests extends LifeTest {
     assertThat(refusalOf(() -> desk.approveReply(assignment, at(handler)))).isEqualTo("forbidden");
     named(TODAY, TODAY);
     Acting by =
-        Acting.deputising(
-            handler, deputies.represented(handler, approver.personId()), Channel.WEB);
+        Acting.deputising(handler, deputies.represented(handler, approver.personId()), Channel.WEB);
     desk.approveReply(assignment, by);
     assertThat(desk(Timeline.class).of(proposal))
         .anySatisfy(
@@ -101,8 +100,7 @@ class DeputyTests extends LifeTest {
     Acting by =
         Acting.deputising(staff, deputies.represented(staff, admin.personId()), Channel.WEB);
     assertThat(
-            refusalOf(
-                () -> desk(Administration.class).deactivate(town.member(1).personId(), by)))
+            refusalOf(() -> desk(Administration.class).deactivate(town.member(1).personId(), by)))
         .isEqualTo("acting.in-person-only");
     assertThat(refusalOf(() -> deputies.name(handler.personId(), TODAY, TODAY, by)))
         .isEqualTo("acting.in-person-only");
@@ -112,14 +110,14 @@ class DeputyTests extends LifeTest {
   void membersAndStrangersAreNoDeputies() {
     assertThat(
             refusalOf(
-                () ->
-                    deputies.name(
-                        town.member(2).personId(), TODAY, TODAY, at(town.member(1)))))
+                () -> deputies.name(town.member(2).personId(), TODAY, TODAY, at(town.member(1)))))
         .isEqualTo("deputy.members-act-in-person");
     UUID stranger = Town.foundedIn(jdbc).official(Role.COMMITTEE_STAFF).personId();
     for (UUID unfit :
         new UUID[] {
-          approver.personId(), town.department(2).handler().personId(), stranger,
+          approver.personId(),
+          town.department(2).handler().personId(),
+          stranger,
           town.member(1).personId()
         }) {
       assertThat(refusalOf(() -> deputies.name(unfit, TODAY, TODAY, at(approver))))

@@ -66,8 +66,7 @@ class OpenPagesTests extends LifeTest {
     pages.open(item.id(), staff);
     pages.close(item.id(), staff);
     assertThat(pages.unread(both, staff)).containsExactly(second.id());
-    assertThat(pages.unread(both, colleague))
-        .containsExactlyInAnyOrder(item.id(), second.id());
+    assertThat(pages.unread(both, colleague)).containsExactlyInAnyOrder(item.id(), second.id());
     assertThat(pages.unread(List.of(), staff)).isEmpty();
   }
 

@@ -77,8 +77,7 @@ class SavedViewTests extends LifeTest {
     assertThat(views.of(colleague)).extracting(SavedView::id).containsExactly(id);
     assertThat(refusalOf(() -> views.change(id, "改名", null, at(colleague))))
         .isEqualTo("saved-view.of-another");
-    assertThat(refusalOf(() -> views.remove(id, at(colleague))))
-        .isEqualTo("saved-view.of-another");
+    assertThat(refusalOf(() -> views.remove(id, at(colleague)))).isEqualTo("saved-view.of-another");
     for (CurrentUser other :
         new CurrentUser[] {
           town.official(Role.COMMITTEE_LEAD),
@@ -98,8 +97,7 @@ class SavedViewTests extends LifeTest {
   void oneDepartmentDoesNotSeeTheViewsOfAnother() {
     CurrentUser handler = town.department(1).handler();
     UUID id = saved("本单位", Role.DEPARTMENT_HANDLER, handler);
-    CurrentUser neighbour =
-        town.addPerson("同科", town.department(1).id(), Role.DEPARTMENT_HANDLER);
+    CurrentUser neighbour = town.addPerson("同科", town.department(1).id(), Role.DEPARTMENT_HANDLER);
     assertThat(views.of(neighbour)).extracting(SavedView::id).containsExactly(id);
     assertThat(views.of(town.department(2).handler())).isEmpty();
     assertThat(views.of(town.department(1).approver())).isEmpty();

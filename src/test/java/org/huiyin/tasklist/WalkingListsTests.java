@@ -119,8 +119,7 @@ class WalkingListsTests extends LifeTest {
   }
 
   private static WorkItemFilter filter(String text, UUID holder) {
-    return new WorkItemFilter(
-        null, null, null, null, null, null, null, null, holder, text, null);
+    return new WorkItemFilter(null, null, null, null, null, null, null, null, holder, text, null);
   }
 
   @Test
@@ -166,9 +165,7 @@ class WalkingListsTests extends LifeTest {
     rows.hold(elsewhere, office.personId());
     for (WorkItemSort sort : WorkItemSort.values()) {
       assertThat(
-              workItems
-                  .page(clerk, WorkItemList.TEAM, WorkItemFilter.NONE, sort, null, 50)
-                  .rows())
+              workItems.page(clerk, WorkItemList.TEAM, WorkItemFilter.NONE, sort, null, 50).rows())
           .extracting(WorkItem::id)
           .containsExactly(theirs);
     }

@@ -98,8 +98,7 @@ class WorkItemBatchTests extends LifeTest {
 
   @Test
   void noneAndTooManyAreRefused() {
-    List<UUID> many =
-        Stream.generate(UUID::randomUUID).limit(WorkItemBatch.MOST + 1L).toList();
+    List<UUID> many = Stream.generate(UUID::randomUUID).limit(WorkItemBatch.MOST + 1L).toList();
     assertThat(refusalOf(() -> batch.perform(List.of(), id -> {})))
         .isEqualTo("work-item.none-chosen");
     assertThat(refusalOf(() -> batch.perform(many, id -> {})))

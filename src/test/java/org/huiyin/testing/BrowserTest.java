@@ -98,6 +98,9 @@ public abstract class BrowserTest {
     /** Chinese, on a phone. */
     public static final Eyes PHONE = new Eyes("zh-CN", ColorScheme.LIGHT, 375, 720, true);
 
+    /** English, dark, on a phone. */
+    public static final Eyes ENGLISH_PHONE = new Eyes("en", ColorScheme.DARK, 375, 720, true);
+
     /** Chinese, without scripts. */
     public static final Eyes PLAIN = new Eyes("zh-CN", ColorScheme.LIGHT, 1280, 900, false);
   }

@@ -87,10 +87,7 @@ class BatchController {
   }
 
   private List<Foreseen> foreseen(
-      BatchDeed deed,
-      List<WorkItem> found,
-      Map<String, String> given,
-      Acting by) {
+      BatchDeed deed, List<WorkItem> found, Map<String, String> given, Acting by) {
     if (found.isEmpty()) {
       return List.of();
     }

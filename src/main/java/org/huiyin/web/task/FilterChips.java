@@ -39,8 +39,7 @@ class FilterChips {
     address
         .filters()
         .forEach(
-            (name, value) ->
-                chips.add(new Chip(worded(name, value, user), address.without(name))));
+            (name, value) -> chips.add(new Chip(worded(name, value, user), address.without(name))));
     return chips;
   }
 

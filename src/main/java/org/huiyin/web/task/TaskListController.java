@@ -86,8 +86,7 @@ class TaskListController {
     WorkItemCounts counts = taskCounts.of(user);
     model.addAttribute("address", address);
     model.addAttribute("view", TaskQuery.key(list));
-    model.addAttribute(
-        "views", Arrays.stream(WorkItemList.values()).map(TaskQuery::key).toList());
+    model.addAttribute("views", Arrays.stream(WorkItemList.values()).map(TaskQuery::key).toList());
     model.addAttribute("sort", query.sort());
     model.addAttribute("sorts", List.of(WorkItemSort.values()));
     model.addAttribute("counts", counts);
@@ -106,7 +105,9 @@ class TaskListController {
     model.addAttribute("links", links.of(user));
     model.addAttribute("teams", savedViews.teamsOf(user));
     addChoices(model, list, user);
-    boolean more = parameters.containsKey(MORE) || address.filters().keySet().stream().anyMatch(RARE::contains);
+    boolean more =
+        parameters.containsKey(MORE)
+            || address.filters().keySet().stream().anyMatch(RARE::contains);
     model.addAttribute("more", more);
     if (more) {
       addRareChoices(model, user);
@@ -118,8 +119,7 @@ class TaskListController {
     model.addAttribute("stages", Stage.values());
     model.addAttribute("categories", Category.values());
     model.addAttribute("lights", List.of(Light.BLUE, Light.YELLOW, Light.ORANGE, Light.RED));
-    model.addAttribute(
-        "colleagues", list == WorkItemList.TEAM ? items.team(user) : List.of());
+    model.addAttribute("colleagues", list == WorkItemList.TEAM ? items.team(user) : List.of());
   }
 
   /** Read only when asked for: most people never need them, and a list is opened all day. */

@@ -58,8 +58,7 @@ class TaskListApiTests extends ApiTest {
     String team = "/tasks?view=TEAM&holder=";
     assertThat(get(staff(), team + colleague.personId()).is(200).at("/rows/0/id"))
         .isEqualTo(item.toString());
-    assertThat(get(staff(), team + staff().personId()).is(200).json().path("rows").size())
-        .isZero();
+    assertThat(get(staff(), team + staff().personId()).is(200).json().path("rows").size()).isZero();
   }
 
   @Test

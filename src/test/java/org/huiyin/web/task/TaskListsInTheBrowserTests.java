@@ -21,9 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The task lists as people sit before them. */
 class TaskListsInTheBrowserTests extends BrowserTest {
 
-  private static final Eyes PHONE_IN_ENGLISH =
-      new Eyes("en", Eyes.DARK.scheme(), 375, 720, true);
-
   @Autowired private WorkItems items;
   @Autowired private Proposals proposals;
 
@@ -138,7 +135,7 @@ class TaskListsInTheBrowserTests extends BrowserTest {
   void everyPageIsFitForAll() {
     List<UUID> ids = submitted(2);
     items.claim(ids.get(0), at(town.addPerson("李建国", null, Role.COMMITTEE_STAFF)));
-    for (Eyes eyes : new Eyes[] {Eyes.USUAL, Eyes.DARK, Eyes.PHONE, PHONE_IN_ENGLISH}) {
+    for (Eyes eyes : new Eyes[] {Eyes.USUAL, Eyes.DARK, Eyes.PHONE, Eyes.ENGLISH_PHONE}) {
       Page page = windowOf(staff(), eyes);
       for (String path :
           new String[] {
@@ -183,7 +180,7 @@ class TaskListsInTheBrowserTests extends BrowserTest {
     assertThat(link).containsText("待初核");
     assertThat(link.locator(".hy-count")).hasText("2");
     assertThat(link.getAttribute("aria-current")).isEqualTo("true");
-    Page theirs = windowOf(colleague, PHONE_IN_ENGLISH);
+    Page theirs = windowOf(colleague, Eyes.ENGLISH_PHONE);
     theirs.navigate("/tasks");
     assertThat(theirs.locator("[data-saved-view]")).containsText("待初核");
     assertFitForAll(theirs);
