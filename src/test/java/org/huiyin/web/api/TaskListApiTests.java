@@ -85,7 +85,12 @@ class TaskListApiTests extends ApiTest {
     CurrentUser colleague = town.addPerson("李建国", null, Role.COMMITTEE_STAFF);
     assertThat(get(colleague, "/tasks/views").is(200).at("/0/name")).isEqualTo("待初核");
     post(colleague, path + "/remove").isProblem(403, "saved-view.of-another");
-    request("PUT", path).by(staff()).json(Map.of("name", "初核")).send().is(200);
+    request("PUT", path)
+        .by(staff())
+        .with("If-Match", "\"0\"")
+        .json(Map.of("name", "初核"))
+        .send()
+        .is(200);
     assertThat(get(colleague, "/tasks/views").is(200).json().size()).isZero();
     post(staff(), path + "/remove").is(204);
     assertThat(get(staff(), "/tasks/views").is(200).json().size()).isZero();

@@ -118,6 +118,7 @@ class TaskPageInTheBrowserTests extends BrowserTest {
   @Test
   void tasksAreWalkedAndClaimedByKeys() {
     submitted(3);
+    town.addPerson("李建国", null, Role.COMMITTEE_STAFF);
     Page page = windowOf(staff());
     page.navigate("/tasks");
     page.keyboard().press("j");
