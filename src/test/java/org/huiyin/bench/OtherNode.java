@@ -34,7 +34,7 @@ final class OtherNode {
       lives.prepare(Integer.parseInt(args[1]));
       System.out.println(READY);
       for (String line = told.readLine(); line != null; line = told.readLine()) {
-        String[] numbers = line.split(" ");
+        String[] numbers = line.split(" ", 2);
         int clients = Integer.parseInt(numbers[0]);
         int seconds = Integer.parseInt(numbers[1]);
         System.out.println(DONE + Lifecycles.during(lives, clients, seconds));
