@@ -30,7 +30,7 @@ final class Options {
 
   /** How long a round lasts that is not over when something is done. */
   int seconds() {
-    return Integer.getInteger("bench.seconds", full ? 10 : 5);
+    return Integer.getInteger("bench.seconds", full ? 10 : 4);
   }
 
   /** How long everything runs before it is measured, for the compiler. */
@@ -40,7 +40,7 @@ final class Options {
 
   /** How often the application is started. */
   int starts() {
-    return full ? 3 : 2;
+    return full ? 3 : 1;
   }
 
   /** Whether everything is measured, not only what changes most. */
@@ -50,7 +50,7 @@ final class Options {
 
   /** Events in a backlog. */
   int backlog() {
-    return Integer.getInteger("bench.backlog", full ? 100_000 : 50_000);
+    return Integer.getInteger("bench.backlog", full ? 100_000 : 20_000);
   }
 
   /** Proposals that come all at once. */

@@ -58,17 +58,9 @@ final class Pages {
     HttpClient http = HttpClient.newHttpClient();
     List<Reader> clerks = readers(http, Role.COMMITTEE_STAFF);
     List<Reader> handlers = readers(http, Role.DEPARTMENT_HANDLER);
-    List<Reader> leads = readers(http, Role.COMMITTEE_LEAD);
     warmUp(clerks);
     page(results, "worklist" + label, clerks, (reader, number) -> "/tasks", atFull);
-    page(
-        results,
-        "worklist-filtered" + label,
-        clerks,
-        (reader, number) -> "/tasks?category=SOCIETY&light=YELLOW",
-        atFull);
     page(results, "worklist-department" + label, handlers, (reader, number) -> "/tasks", atFull);
-    page(results, "worklist-lead" + label, leads, (reader, number) -> "/tasks", atFull);
     page(
         results,
         "proposal" + label,
@@ -78,6 +70,14 @@ final class Pages {
     if (!options.full()) {
       return;
     }
+    List<Reader> leads = readers(http, Role.COMMITTEE_LEAD);
+    page(
+        results,
+        "worklist-filtered" + label,
+        clerks,
+        (reader, number) -> "/tasks?category=SOCIETY&light=YELLOW",
+        atFull);
+    page(results, "worklist-lead" + label, leads, (reader, number) -> "/tasks", atFull);
     page(results, "workbench" + label, clerks, (reader, number) -> "/workbench", false);
     page(results, "register" + label, clerks, (reader, number) -> "/proposals", false);
     page(results, "notices" + label, handlers, (reader, number) -> "/notices", false);
